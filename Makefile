@@ -1,0 +1,76 @@
+# Nothing but Python 3.11 and make is needed; everything else is made in .venv/ and var/.
+SHELL := /bin/bash
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PORT ?= 8000
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+MESSAGES := articles/locale/vi/LC_MESSAGES/django.mo
+PRODUCTION := NEWSROOM_ALLOWED_HOSTS=tin.example.vn NEWSROOM_DEBUG=0
+TEMPLATES = $(shell find templates -name '*.html')
+
+.DEFAULT_GOAL := help
+.PHONY: help install run dev test check lint format messages lock clean
+
+help:  ## This list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+install: .venv/.runtime $(MESSAGES)  ## Virtual environment, locked dependencies, translations
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Newsroom needs Python 3.11 or newer; name one with PYTHON=…")'
+	$(PYTHON) -m venv .venv
+
+.venv/.runtime: requirements.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch $@
+
+.venv/.tests: tests/requirements.txt .venv/.runtime
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement tests/requirements.txt
+	@touch $@
+
+$(MESSAGES): articles/locale/vi/LC_MESSAGES/django.po .venv/.runtime
+	$(BIN)/pybabel --quiet compile --domain django --directory articles/locale
+
+run: install  ## The production server with the demo newsroom, on 127.0.0.1:8000 (PORT=…)
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) sync_roles
+	@$(MANAGE) collectstatic --noinput --verbosity 0
+	@$(MANAGE) demo --if-empty
+	@printf '\n  The site      http://127.0.0.1:%s/\n  The newsroom  http://127.0.0.1:%s/admin/\n  Ctrl-C stops the server.\n\n' $(PORT) $(PORT)
+	@exec $(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --workers 2 --blocking-threads 4 --no-ws --log-level warning newsroom.wsgi:application
+
+dev: export NEWSROOM_DEBUG = 1
+dev: install  ## The same with DEBUG and reload
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) sync_roles
+	@$(MANAGE) demo --if-empty
+	@$(MANAGE) runserver 127.0.0.1:$(PORT)
+
+test: .venv/.tests $(MESSAGES)  ## The whole suite, on SQLite and on PostgreSQL
+	$(BIN)/python -m pytest
+	$(BIN)/python -m tests.throwaway_postgres $(BIN)/python -m pytest
+
+lint: .venv/.tests $(MESSAGES)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/djhtml --check --tabwidth 2 $(TEMPLATES)
+	$(MANAGE) check --fail-level WARNING
+	$(PRODUCTION) $(MANAGE) check --deploy --fail-level WARNING
+	$(MANAGE) makemigrations --check --dry-run
+
+check: lint test  ## What CI runs, to the letter
+
+format: .venv/.tests  ## Format code and templates
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	$(BIN)/djhtml --tabwidth 2 $(TEMPLATES)
+
+messages: .venv/.tests  ## Bring new sentences into the translation file (needs gettext)
+	cd articles && ../$(BIN)/python ../manage.py makemessages --locale vi --add-location file --no-wrap --no-obsolete
+
+lock: .venv/.tests  ## Resolve the dependencies anew
+	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --no-header pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --no-header --group dev --constraint requirements.txt --output-file tests/requirements.txt
+
+clean:  ## Remove what was made, except the data in var/ and media/
+	rm -rf .venv .pytest_cache .ruff_cache

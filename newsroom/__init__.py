@@ -1,0 +1,1 @@
+"""Wiring only: settings, addresses, the WSGI entry. The newsroom itself is `articles`."""
