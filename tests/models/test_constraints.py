@@ -1,0 +1,132 @@
+"""Every named constraint refuses what it is named for, on the database itself."""
+
+from datetime import date, time
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, connection, transaction
+from django.db.models import UniqueConstraint
+from django.utils import timezone
+
+from articles.models import (
+    Article,
+    Author,
+    Byline,
+    Category,
+    Edition,
+    Event,
+    Genre,
+    Photo,
+    PhotoPlace,
+    Unit,
+    UnitLineage,
+    UnitSuccession,
+)
+from tests.factories import make_article, make_author, make_unit, publish
+
+pytestmark = pytest.mark.django_db
+DAY = date(2026, 3, 5)
+
+
+def row(model, **fields):
+    """Insert past every check but the database's own."""
+    return lambda: model.objects.bulk_create([model(**fields)])
+
+
+def update(model, instance, **fields):
+    return lambda: model.objects.filter(pk=instance.pk).update(**fields)
+
+
+def twice(insert):
+    def both():
+        insert()
+        insert()
+
+    return both
+
+
+def edition_copy(edition, **fields):
+    values = {
+        field.attname: getattr(edition, field.attname) for field in Edition._meta.fields
+    }
+    return row(Edition, **values | {"id": None, "number": 2} | fields)
+
+
+def breaches():
+    """Constraint name → a function that makes the breach."""
+    article, author, unit, other = (
+        make_article(),
+        make_author(),
+        make_unit(),
+        make_unit(),
+    )
+    edition = publish()
+    now = timezone.now()
+    succession = {
+        "predecessor": unit,
+        "successor": other,
+        "kind": "merged",
+        "effective_on": DAY,
+    }
+    place = {"article": article, "file_name": "a1.jpg"}
+    return {
+        "article_has_title": update(Article, article, title=""),
+        "article_time_needs_date": update(Article, article, dateline_time=time(9)),
+        "article_status_known": update(Article, article, status="lost"),
+        "author_has_name": update(Author, author, name=""),
+        "byline_once_per_role": twice(row(Byline, article=article, author=author, role="text")),
+        "byline_role_known": row(Byline, article=article, author=author, role="music"),
+        "category_has_name": row(Category, name="", slug="x"),
+        "genre_has_name": row(Genre, name="", slug="x"),
+        "event_has_action": row(Event, article=article, action="", at=now),
+        "event_gives_its_reason": row(Event, article=article, action="withdraw", at=now),
+        "photo_has_area": row(Photo, digest="x", width=0, height=1),
+        "photo_place_number_once": twice(row(PhotoPlace, number=1, **place)),
+        "photo_place_number_in_range": row(PhotoPlace, number=1000, **place),
+        "photo_place_has_photo_or_file_name": row(PhotoPlace, article=article, number=1),
+        "unit_has_name": update(Unit, unit, name=""),
+        "unit_closes_after_founding": update(Unit, unit, founded_on=DAY, closed_on=date(2020, 1, 1)),
+        "unit_succession_once": twice(row(UnitSuccession, **succession)),
+        "unit_succeeds_another": row(UnitSuccession, **succession | {"successor": unit}),
+        "unit_succession_kind_known": row(UnitSuccession, **succession | {"kind": "lost"}),
+        "unit_lineage_once": twice(row(UnitLineage, unit=unit, source=other)),
+        "edition_number_once": edition_copy(edition, number=1, live_until=now, closed_as="superseded"),
+        "edition_one_open_per_article": edition_copy(edition),
+        "edition_numbers_from_one": edition_copy(publish(), number=0, live_until=now, closed_as="superseded"),
+        "edition_has_title": edition_copy(edition, title="", live_until=now, closed_as="superseded"),
+        "edition_names_its_unit": edition_copy(edition, unit_name="", live_until=now, closed_as="superseded"),
+        "edition_ends_after_it_begins": update(
+            Edition, edition, live_until=timezone.make_aware(timezone.datetime(2001, 1, 1)), closed_as="superseded"
+        ),
+        "edition_closed_says_how": update(Edition, edition, live_until=now),
+        "edition_withdrawn_says_why": update(Edition, edition, live_until=now, closed_as="withdrawn"),
+
+    }  # fmt: skip
+
+
+NAMES = sorted(
+    constraint.name
+    for model in apps.get_app_config("articles").get_models()
+    for constraint in model._meta.constraints
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_constraint_refuses_its_breach(name):
+    breach = breaches()[name]
+    with pytest.raises(IntegrityError, match=expected(name)), transaction.atomic():
+        breach()
+
+
+def expected(name):
+    """What the database calls the constraint: SQLite names the columns of a unique one."""
+    constraint = next(
+        (constraint, model)
+        for model in apps.get_app_config("articles").get_models()
+        for constraint in model._meta.constraints
+        if constraint.name == name
+    )
+    if connection.vendor == "sqlite" and isinstance(constraint[0], UniqueConstraint):
+        first = constraint[1]._meta.get_field(constraint[0].fields[0]).column
+        return rf"UNIQUE constraint failed: {constraint[1]._meta.db_table}\.{first}"
+    return name
