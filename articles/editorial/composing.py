@@ -1,0 +1,101 @@
+"""What an edition of an article says: gathered once, complete in one row."""
+
+from datetime import datetime, time
+
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Edition
+from articles.text import vietnamese
+
+CONTENT = [
+    "title", "lead", "body", "bylines", "photos", "unit_id", "unit_name",
+    "category_id", "category_name", "genre_id", "dateline_at", "dateline_has_time",
+]  # fmt: skip
+
+
+def compose(article: Article, *, live_from: datetime) -> Edition:
+    """The article as its next edition, not yet kept and not yet rendered."""
+    dateline_at, dateline_has_time = _dateline(article, live_from=live_from)
+    last = article.editions.aggregate(number=Max("number"))["number"] or 0
+    return Edition(
+        article=article,
+        number=last + 1,
+        title=article.title,
+        slug=vietnamese.slugify(article.title) or "tin",
+        lead=article.lead,
+        body=article.body,
+        bylines=_bylines(article),
+        photos=_photos(article),
+        unit=article.unit,
+        unit_name=article.unit.name,
+        category=article.category,
+        category_name=article.category.name if article.category else "",
+        genre=article.genre,
+        dateline_at=dateline_at,
+        dateline_has_time=dateline_has_time,
+        composed_at=timezone.now(),
+        live_from=live_from,
+    )
+
+
+def obstacle(edition: Edition) -> str | None:
+    """Why the edition cannot go to readers, as a sentence; None if it can."""
+    if not edition.lead and not edition.body:
+        return _("There is nothing to read yet: write a lead or a body first.")
+    day = timezone.localtime(edition.dateline_at).date()
+    if not edition.unit.existed_on(day):
+        return _("%(unit)s did not exist on %(day)s. Choose another unit or date.") % {
+            "unit": edition.unit,
+            "day": day.strftime("%d/%m/%Y"),
+        }
+    return None
+
+
+def is_same(earlier: Edition, later: Edition) -> bool:
+    """Whether two editions of one article say the same to the letter."""
+    return all(getattr(earlier, name) == getattr(later, name) for name in CONTENT)
+
+
+def _dateline(article: Article, *, live_from: datetime) -> tuple[datetime, bool]:
+    """The article's own date; else that of its earlier editions; else `live_from`."""
+    if article.dateline_date:
+        has_time = article.dateline_time is not None
+        moment = datetime.combine(
+            article.dateline_date, article.dateline_time if has_time else time.min
+        )
+        return timezone.make_aware(moment), has_time
+    seen = article.editions.exclude(closed_as=Edition.Closing.CANCELLED)
+    if first := seen.order_by("number").first():
+        return first.dateline_at, first.dateline_has_time
+    return live_from, True
+
+
+def _bylines(article: Article) -> list[dict]:
+    """One entry per author in order of naming, with all the author's parts."""
+    people: dict[int, dict] = {}
+    for byline in article.bylines.select_related("author"):
+        author = byline.author
+        person = people.setdefault(
+            author.pk, {"name": author.name, "slug": author.slug, "roles": []}
+        )
+        person["roles"].append(byline.role)
+    return list(people.values())
+
+
+def _photos(article: Article) -> list[dict]:
+    """The photos that are there; a gap where one is missing is not for readers."""
+    places = article.photo_places.select_related("photo").exclude(photo=None)
+    return [
+        {
+            "number": place.number,
+            "digest": place.photo.digest,
+            "width": place.photo.width,
+            "height": place.photo.height,
+            "caption": place.caption,
+            "alt_text": place.alt_text,
+            "credit": place.credit,
+        }
+        for place in places
+    ]

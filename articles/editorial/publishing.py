@@ -1,0 +1,103 @@
+"""The gate: the only way from a working copy to what readers see.
+
+Every function here is one transaction: it locks the article, checks, changes, records.
+Editions are made and closed nowhere else.
+"""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.editorial import composing, rendering, workflow
+from articles.editorial.refusal import Refused
+from articles.models import Article, Edition
+
+CLOSING = ["live_until", "closed_as", "closing_note"]
+Closing = Edition.Closing
+
+
+class NotPublishable(Refused):
+    """The bulletin cannot go to readers as it is, or not at that time."""
+
+
+class NothingToWithdraw(Refused):
+    """Readers can neither see the bulletin nor are they about to."""
+
+
+@transaction.atomic
+def publish(
+    article: Article, *, actor, at: datetime | None = None, note: str = ""
+) -> Edition:
+    """Give readers the working copy as the next edition, now or at a time to come.
+
+    The edition before it stays until the new one begins. An edition that was waiting
+    for its time is replaced. Raises Refused or PermissionDenied.
+    """
+    article = workflow.locked(article)
+    workflow.check(workflow.PUBLISH, article, actor=actor, note=note)
+    now = timezone.now()
+    if at is not None and at <= now:
+        raise NotPublishable(
+            _("That time has passed. Choose a time to come, or publish now.")
+        )
+    live_from = at or now
+    edition = composing.compose(article, live_from=live_from)
+    if reason := composing.obstacle(edition):
+        raise NotPublishable(reason)
+    standing = _clear_the_future(article, now=now)
+    if standing is not None:
+        if composing.is_same(standing, edition):
+            raise NotPublishable(_("Nothing has changed since the last edition."))
+        _close(standing, at=live_from, closed_as=Closing.SUPERSEDED)
+    rendering.render(edition)
+    edition.save(force_insert=True)
+    details = {"edition": edition.number, "live_from": live_from.isoformat()}
+    workflow.perform(workflow.PUBLISH, article, actor=actor, note=note, details=details)
+    return edition
+
+
+@transaction.atomic
+def cancel(article: Article, *, actor, note: str = "") -> None:
+    """Take back an edition that is waiting for its time; what is live stays live."""
+    article = workflow.locked(article)
+    workflow.check(workflow.CANCEL, article, actor=actor, note=note)
+    now = timezone.now()
+    if not article.editions.scheduled(now).exists():
+        raise NotPublishable(_("No edition of this bulletin is waiting for its time."))
+    _clear_the_future(article, now=now)
+    workflow.perform(workflow.CANCEL, article, actor=actor, note=note)
+
+
+@transaction.atomic
+def withdraw(article: Article, *, actor, reason: str) -> None:
+    """Take the bulletin off the site at once; `reason` is shown to readers."""
+    article = workflow.locked(article)
+    workflow.check(workflow.WITHDRAW, article, actor=actor, note=reason)
+    now = timezone.now()
+    waiting = article.editions.scheduled(now).exists()
+    standing = _clear_the_future(article, now=now)
+    if standing is None and not waiting:
+        raise NothingToWithdraw(_("This bulletin is not on the site."))
+    if standing is not None:
+        _close(standing, at=now, closed_as=Closing.WITHDRAWN, note=reason.strip())
+    workflow.perform(workflow.WITHDRAW, article, actor=actor, note=reason)
+
+
+def _clear_the_future(article: Article, *, now: datetime) -> Edition | None:
+    """Cancel what is waiting and let the live edition stand open; return that one."""
+    for waiting in article.editions.scheduled(now):
+        _close(waiting, at=waiting.live_from, closed_as=Closing.CANCELLED)
+    standing = article.editions.live(now).first()
+    if standing is not None and standing.live_until is not None:
+        standing.live_until, standing.closed_as = None, ""
+        standing.save(update_fields=CLOSING)
+    return standing
+
+
+def _close(
+    edition: Edition, *, at: datetime, closed_as: Closing, note: str = ""
+) -> None:
+    edition.live_until, edition.closed_as, edition.closing_note = at, closed_as, note
+    edition.save(update_fields=CLOSING)

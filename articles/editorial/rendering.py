@@ -1,0 +1,77 @@
+"""What pages print of an edition: derived from its content, rebuilt at any time."""
+
+from collections.abc import Iterator
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from lxml import html as lxml_html
+
+from articles.models import Edition
+from articles.models.edition import DERIVED
+from articles.photos import markup
+from articles.search import documents
+
+# How wide a photo stands in the text column: the page's own CSS says the same.
+SIZES = "(min-width: 48rem) 44rem, 100vw"
+
+
+def render(edition: Edition) -> None:
+    """Set the edition's derived columns; nothing is saved."""
+    edition.body_html = _body_html(edition)
+    edition.cover = edition.photos[0] if edition.photos else None
+    edition.search_text = documents.search_text(edition)
+
+
+def rebuild(editions) -> Iterator[Edition]:
+    """Render the editions anew, row by row, while the site answers; yield each."""
+    for edition in editions.iterator(chunk_size=200):
+        render(edition)
+        edition.save(update_fields=sorted(DERIVED))
+        yield edition
+
+
+def _body_html(edition: Edition) -> str:
+    root = lxml_html.fragment_fromstring(edition.body, create_parent="div")
+    remaining = {photo["number"]: photo for photo in edition.photos}
+    for image in root.xpath(".//img[@data-photo]"):
+        photo = remaining.pop(int(image.get("data-photo")), None)
+        _replace(image, markup.figure(photo, sizes=SIZES) if photo else "")
+    for table in root.xpath(".//table"):
+        _make_scrollable(table)
+    for link in root.xpath(".//a[starts-with(@href, 'http')]"):
+        link.set("rel", "external noopener")
+    for link in root.xpath(".//figure[@class='video']//a"):
+        link.text = "Xem video trên YouTube"
+    text = _inner_html(root)
+    return text + "".join(
+        markup.figure(photo, sizes=SIZES) for photo in remaining.values()
+    )
+
+
+def _replace(element, markup_text: str) -> None:
+    """Put markup in the element's place, keeping the text behind it."""
+    if markup_text:
+        replacement = lxml_html.fragment_fromstring(markup_text)
+        element.addprevious(replacement)
+    element.drop_tree()
+
+
+def _make_scrollable(table) -> None:
+    """Let a wide table scroll by itself, by keyboard too, instead of the page."""
+    frame = lxml_html.fragment_fromstring(
+        '<div class="table-scroll" role="region" tabindex="0" aria-label="Bảng"></div>'
+    )
+    table.addprevious(frame)
+    frame.append(table)
+    frame.tail, table.tail = table.tail, None
+
+
+def _inner_html(root) -> str:
+    """The children of the wrapper as HTML; its own text first."""
+    head = format_html("{}", root.text or "")
+    return head + SafeString(
+        "".join(
+            lxml_html.tostring(child, encoding="unicode", method="html")
+            for child in root
+        )
+    )
