@@ -1,0 +1,90 @@
+"""Many bulletins in one run: each is kept whole or not at all, and each is accounted for."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.editorial.refusal import Refused
+from articles.imports import loader, readers, sources
+from articles.imports.refusals import SourceError, UnreadableBulletin
+
+PUBLISHED, DRAFT, KNOWN, PLANNED, FAILED = (
+    "published",
+    "draft",
+    "known",
+    "planned",
+    "failed",
+)
+LABELS = {
+    PUBLISHED: _("published"),
+    DRAFT: _("kept as drafts"),
+    KNOWN: _("were here already"),
+    PLANNED: _("could be imported"),
+    FAILED: _("could not be imported"),
+}
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of one bulletin; `reason` is the sentence why it failed."""
+
+    source: str
+    outcome: str
+    article: int | None = None
+    title: str = ""
+    reason: str = ""
+    remarks: list[str] = field(default_factory=list)
+    dropped: list[str] = field(default_factory=list)
+
+
+def count(paths: Iterable[Path]) -> int:
+    """How many bulletins the paths hold. Raises SourceError before anything is read."""
+    return sum(1 for _item in sources.find(paths))
+
+
+def run(
+    paths: Iterable[Path], defaults: loader.Defaults, *, mode: str = DRAFT
+) -> Iterator[Result]:
+    """Import one bulletin after the other and say what became of each.
+
+    `mode` is what to make of them: DRAFT, PUBLISHED, or PLANNED to write nothing.
+    """
+    for item in sources.find(paths):
+        try:
+            yield _one(item, defaults, mode)
+        except (UnreadableBulletin, SourceError, Refused) as refusal:
+            yield Result(item.name, FAILED, reason=str(refusal))
+
+
+def _one(item: sources.Item, defaults: loader.Defaults, mode: str) -> Result:
+    bulletin = readers.read(item)
+    plan = loader.plan(bulletin, item, defaults)
+    said = {
+        "title": bulletin.title,
+        "remarks": plan.remarks,
+        "dropped": bulletin.dropped,
+    }
+    if plan.known_as:
+        return Result(item.name, KNOWN, article=plan.known_as.pk, **said)
+    if mode == PLANNED:
+        return Result(item.name, PLANNED, **said)
+    article = loader.load(plan, publish=mode == PUBLISHED)
+    is_out = article.editions.exists()
+    return Result(item.name, PUBLISHED if is_out else DRAFT, article=article.pk, **said)
+
+
+def tally(results: list[Result]) -> dict[str, int]:
+    """How many had which outcome; outcomes that nobody had are left out."""
+    counted = Counter(result.outcome for result in results)
+    return {outcome: counted[outcome] for outcome in LABELS if counted[outcome]}
+
+
+def report(results: list[Result]) -> dict:
+    """The whole run as plain data for a JSON file."""
+    return {
+        "summary": tally(results),
+        "bulletins": [asdict(result) for result in results],
+    }
