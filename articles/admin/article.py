@@ -1,0 +1,161 @@
+"""The change list and change page of bulletins."""
+
+from django import forms
+from django.contrib import admin
+from django.urls import path
+from django.utils import formats, timezone
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin import editor, steps
+from articles.admin.inlines import BylineInline, PhotoPlaceInline, thumbnail_url
+from articles.editorial import audit, editing, permissions
+from articles.editorial.publicity import available_steps, publicity
+from articles.models import Article, PhotoPlace, Status
+
+HISTORY_LENGTH = 20
+
+
+class ArticleForm(forms.ModelForm):
+    body = editor.RichTextFormField(label=_("Body"), required=False)
+
+    class Meta:
+        model = Article
+        fields = [
+            "title", "lead", "body", "unit", "category", "genre",
+            "dateline_date", "dateline_time",
+        ]  # fmt: skip
+        widgets = {
+            "title": forms.TextInput(attrs={"class": "vTextField title-field"}),
+            "lead": forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"}),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk and "body" in self.fields:
+            places = self.instance.photo_places.select_related("photo")
+            self.fields["body"].widget.pictures = {
+                place.number: thumbnail_url(place) for place in places
+            }
+
+
+@admin.register(Article)
+@method_decorator(editor.editor_csp, name="changeform_view")
+class ArticleAdmin(admin.ModelAdmin):
+    form = ArticleForm
+    inlines = [PhotoPlaceInline, BylineInline]
+    list_display = ["title", "state", "unit", "category", "dateline", "updated_at"]
+    list_filter = ["status", "unit", "category", "genre"]
+    search_fields = ["title"]
+    search_help_text = _("Words of the title")
+    list_per_page = 50
+    show_full_result_count = False
+    fieldsets = [
+        (None, {"fields": ["title", "lead", "body"]}),
+        (
+            _("Publisher and date"),
+            {
+                "fields": [
+                    ("unit", "category", "genre"),
+                    ("dateline_date", "dateline_time"),
+                ]
+            },
+        ),
+    ]
+
+    class Media:
+        css = {"all": ["articles/admin/desk.css"]}
+        js = ["articles/admin/photo_places.js"]
+
+    # --- who may -------------------------------------------------------------
+
+    def get_queryset(self, request):
+        return permissions.visible_articles(request.user)
+
+    def has_view_permission(self, request, obj=None):
+        if obj is None:
+            return super().has_view_permission(request)
+        return permissions.can_view(request.user, obj)
+
+    def has_change_permission(self, request, obj=None):
+        if obj is None:
+            return super().has_change_permission(request)
+        return permissions.can_edit(request.user, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return False  # bulletins are withdrawn, never deleted
+
+    # --- the list ------------------------------------------------------------
+
+    def get_changelist_instance(self, request):
+        changelist = super().get_changelist_instance(request)
+        changelist.result_list = changelist.result_list.with_names().with_publicity()
+        return changelist
+
+    @admin.display(description=_("Status"), ordering="status")
+    def state(self, article):
+        if article.scheduled_for:
+            moment = timezone.localtime(article.scheduled_for)
+            return _("Scheduled for %(moment)s") % {
+                "moment": formats.date_format(moment, "DATETIME_FORMAT")
+            }
+        if article.is_live and article.status != Status.PUBLISHED:
+            return _("%(status)s (an edition is live)") % {
+                "status": article.get_status_display()
+            }
+        return article.get_status_display()
+
+    @admin.display(description=_("Date line"), ordering="dateline_date")
+    def dateline(self, article):
+        return article.dateline_date or "–"
+
+    # --- saving --------------------------------------------------------------
+
+    def save_model(self, request, obj, form, change):
+        """Nothing yet: `save_related` keeps text, bylines and photos as one edit."""
+
+    def save_related(self, request, form, formsets, change):
+        article = form.instance
+        changed = form.changed_data + [
+            formset.prefix for formset in formsets if formset.has_changed()
+        ]
+        if not change:
+            editing.save_new(article, actor=request.user)
+        elif changed:
+            editing.save_edit(article, actor=request.user, changed=changed)
+        super().save_related(request, form, formsets, change)
+
+    def save_formset(self, request, form, formset, change):
+        if formset.model is PhotoPlace:
+            for place_form in formset.forms:
+                if place_form.has_changed() and place_form not in formset.deleted_forms:
+                    place_form.keep_photo(actor=request.user)
+        super().save_formset(request, form, formset, change)
+
+    # --- steps ---------------------------------------------------------------
+
+    def get_urls(self):
+        step = path(
+            "<int:article_id>/step/<slug:name>/",
+            self.admin_site.admin_view(steps.StepView.as_view(model_admin=self)),
+            name="articles_article_step",
+        )
+        return [step, *super().get_urls()]
+
+    def response_add(self, request, obj, post_url_continue=None):
+        return steps.after_saving(request, obj) or super().response_add(
+            request, obj, post_url_continue
+        )
+
+    def response_change(self, request, obj):
+        return steps.after_saving(request, obj) or super().response_change(request, obj)
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        if obj is not None:
+            shown = publicity(obj)
+            context |= {
+                "publicity": shown,
+                "steps": available_steps(obj, request.user, shown),
+                "events": audit.history(obj)[:HISTORY_LENGTH],
+            }
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
