@@ -4,7 +4,8 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8000
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
-MESSAGES := articles/locale/vi/LC_MESSAGES/django.mo
+CATALOGUES := $(wildcard articles/locale/*/LC_MESSAGES/*.po newsroom/django_vi/*/LC_MESSAGES/*.po)
+MESSAGES := $(CATALOGUES:.po=.mo)
 PRODUCTION := NEWSROOM_ALLOWED_HOSTS=tin.example.vn NEWSROOM_DEBUG=0
 TEMPLATES = $(shell find templates -name '*.html')
 
@@ -28,8 +29,8 @@ install: .venv/.runtime $(MESSAGES)  ## Virtual environment, locked dependencies
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement tests/requirements.txt
 	@touch $@
 
-$(MESSAGES): articles/locale/vi/LC_MESSAGES/django.po .venv/.runtime
-	$(BIN)/pybabel --quiet compile --domain django --directory articles/locale
+%.mo: %.po | .venv/.runtime
+	$(BIN)/pybabel --quiet compile --locale vi --input-file $< --output-file $@
 
 run: install  ## The production server with the demo newsroom, on 127.0.0.1:8000 (PORT=…)
 	@$(MANAGE) migrate --verbosity 0
@@ -66,7 +67,7 @@ format: .venv/.tests  ## Format code and templates
 	$(BIN)/djhtml --tabwidth 2 $(TEMPLATES)
 
 messages: .venv/.tests  ## Bring new sentences into the translation file (needs gettext)
-	cd articles && ../$(BIN)/python ../manage.py makemessages --locale vi --add-location file --no-wrap --no-obsolete
+	$(MANAGE) makemessages --locale vi --no-location --no-wrap --no-obsolete --ignore '.venv' --ignore 'var' --ignore 'tests'
 
 lock: .venv/.tests  ## Resolve the dependencies anew
 	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --no-header pyproject.toml --output-file requirements.txt

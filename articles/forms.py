@@ -104,10 +104,19 @@ class PhotoPlaceForm(forms.ModelForm):
             self.add_error("upload", _("Choose a photo file."))
         return cleaned
 
-    def keep_photo(self, *, actor) -> None:
-        """Take the uploaded photo in and give the place its number, before it is saved."""
-        if self.prepared:
-            self.instance.photo = intake.keep(self.prepared, actor=actor)
-        if self.instance.number is None:
-            taken = self.instance.article.photo_places.aggregate(last=Max("number"))
-            self.instance.number = (taken["last"] or 0) + 1
+
+class PhotoPlaceFormSet(forms.BaseInlineFormSet):
+    """All the photo places of an article."""
+
+    def keep_photos(self, *, actor) -> None:
+        """Take uploaded photos in and number new places; call it before saving."""
+        taken = self.instance.photo_places.aggregate(last=Max("number"))
+        number = taken["last"] or 0
+        for form in self.forms:
+            if not form.has_changed() or form in self.deleted_forms:
+                continue
+            if form.prepared:
+                form.instance.photo = intake.keep(form.prepared, actor=actor)
+            if form.instance.number is None:
+                number += 1
+                form.instance.number = number

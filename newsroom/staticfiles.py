@@ -8,7 +8,9 @@ EDITOR = "ckeditor/"
 # known holes. Of that folder, what is not named here does not exist for this site.
 # The plugins are those that articles/admin/editor.py loads with files of their own.
 EDITOR_FILES = (
+    "ckeditor/ckeditor.css",
     "ckeditor/ckeditor-init.js",
+    "ckeditor/fixups.js",
     "ckeditor/ckeditor/ckeditor.js",
     "ckeditor/ckeditor/contents.css",
     "ckeditor/ckeditor/lang/en.js",

@@ -22,6 +22,8 @@ def django_db_modify_db_settings(tmp_path_factory):
 def newsroom(settings, tmp_path):
     """Own media folder, plain static files, quick passwords, Vietnamese, empty cache."""
     settings.MEDIA_ROOT = tmp_path / "media"
+    settings.STATIC_ROOT = tmp_path / "static"
+    settings.STATIC_ROOT.mkdir()
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {
             "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"

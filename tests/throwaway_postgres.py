@@ -68,7 +68,7 @@ def debian_server(binaries: Path):
             "start",
         )
         try:
-            yield f"postgres://newsroom@{str(folder).replace('/', '%2F')}/postgres"
+            yield f"postgres://newsroom@/postgres?host={folder}"
         finally:
             call("pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
     finally:

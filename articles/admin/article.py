@@ -11,7 +11,8 @@ from articles.admin import editor, steps
 from articles.admin.inlines import BylineInline, PhotoPlaceInline, thumbnail_url
 from articles.editorial import audit, editing, permissions
 from articles.editorial.publicity import available_steps, publicity
-from articles.models import Article, PhotoPlace, Status
+from articles.forms import PhotoPlaceFormSet
+from articles.models import Article, Status
 
 HISTORY_LENGTH = 20
 
@@ -126,10 +127,8 @@ class ArticleAdmin(admin.ModelAdmin):
         super().save_related(request, form, formsets, change)
 
     def save_formset(self, request, form, formset, change):
-        if formset.model is PhotoPlace:
-            for place_form in formset.forms:
-                if place_form.has_changed() and place_form not in formset.deleted_forms:
-                    place_form.keep_photo(actor=request.user)
+        if isinstance(formset, PhotoPlaceFormSet):
+            formset.keep_photos(actor=request.user)
         super().save_formset(request, form, formset, change)
 
     # --- steps ---------------------------------------------------------------

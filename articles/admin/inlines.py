@@ -5,7 +5,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from articles.forms import PhotoPlaceForm
+from articles.forms import PhotoPlaceForm, PhotoPlaceFormSet
 from articles.models import Byline, PhotoPlace
 from articles.photos import markup
 
@@ -51,6 +51,7 @@ class BylineInline(FollowsTheArticle, admin.TabularInline):
 class PhotoPlaceInline(FollowsTheArticle, admin.StackedInline):
     model = PhotoPlace
     form = PhotoPlaceForm
+    formset = PhotoPlaceFormSet
     fields = ["preview", ("upload", "order"), "caption", "alt_text", "credit"]
     readonly_fields = ["preview"]
     extra = 0

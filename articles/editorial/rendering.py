@@ -51,8 +51,9 @@ def _body_html(edition: Edition) -> str:
 def _replace(element, markup_text: str) -> None:
     """Put markup in the element's place, keeping the text behind it."""
     if markup_text:
-        replacement = lxml_html.fragment_fromstring(markup_text)
-        element.addprevious(replacement)
+        element.addprevious(lxml_html.fragment_fromstring(markup_text))
+    elif not (element.tail or "").strip():
+        element.tail = None
     element.drop_tree()
 
 

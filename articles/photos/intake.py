@@ -21,7 +21,7 @@ from articles.photos import renditions
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 60_000_000
-FORMATS = ["JPEG", "PNG", "WEBP", "GIF", "MPO"]
+FORMATS = ["JPEG", "PNG", "WEBP", "GIF"]
 SRGB = ImageCms.createProfile("sRGB")
 
 

@@ -21,10 +21,10 @@ def test_a_photo_stands_where_the_text_names_it():
         (photo, {"caption": "Chú thích", "alt_text": "Mô tả", "credit": "Thu Hằng"}),
     )
     before, _figure, after = html.partition('<figure class="photo">')
-    assert before == "<p>Trước.</p>"
+    assert before == "<p>Trước.</p>\n"
     assert after.endswith(
         '<figcaption><span class="caption">Chú thích</span> '
-        '<span class="credit">Ảnh: Thu Hằng</span></figcaption></figure><p>Sau.</p>'
+        '<span class="credit">Ảnh: Thu Hằng</span></figcaption></figure>\n<p>Sau.</p>'
     )
     assert 'alt="Mô tả"' in after
     assert 'width="640" height="480"' in after
@@ -38,7 +38,7 @@ def test_a_missing_photo_leaves_no_gap_for_readers():
     html = rendered(
         '<p>Trước.</p><img data-photo="1"><p>Sau.</p>', (None, {"file_name": "a1.jpg"})
     )
-    assert html == "<p>Trước.</p><p>Sau.</p>"
+    assert html == "<p>Trước.</p>\n<p>Sau.</p>"
 
 
 def test_a_photo_that_the_text_does_not_name_follows_it():
@@ -60,7 +60,7 @@ def test_wide_tables_scroll_by_themselves():
     html = rendered("<table><tbody><tr><td>1</td></tr></tbody></table><p>Sau.</p>")
     assert html == (
         '<div class="table-scroll" role="region" tabindex="0" aria-label="Bảng">'
-        "<table><tbody><tr><td>1</td></tr></tbody></table></div><p>Sau.</p>"
+        "<table><tbody><tr><td>1</td></tr></tbody></table></div>\n<p>Sau.</p>"
     )
 
 

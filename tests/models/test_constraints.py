@@ -1,6 +1,6 @@
 """Every named constraint refuses what it is named for, on the database itself."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from django.apps import apps
@@ -62,6 +62,7 @@ def breaches():
     )
     edition = publish()
     now = timezone.now()
+    closed = {"live_until": now + timedelta(days=1), "closed_as": "superseded"}
     succession = {
         "predecessor": unit,
         "successor": other,
@@ -90,11 +91,11 @@ def breaches():
         "unit_succeeds_another": row(UnitSuccession, **succession | {"successor": unit}),
         "unit_succession_kind_known": row(UnitSuccession, **succession | {"kind": "lost"}),
         "unit_lineage_once": twice(row(UnitLineage, unit=unit, source=other)),
-        "edition_number_once": edition_copy(edition, number=1, live_until=now, closed_as="superseded"),
+        "edition_number_once": edition_copy(edition, number=1, **closed),
         "edition_one_open_per_article": edition_copy(edition),
-        "edition_numbers_from_one": edition_copy(publish(), number=0, live_until=now, closed_as="superseded"),
-        "edition_has_title": edition_copy(edition, title="", live_until=now, closed_as="superseded"),
-        "edition_names_its_unit": edition_copy(edition, unit_name="", live_until=now, closed_as="superseded"),
+        "edition_numbers_from_one": edition_copy(publish(), number=0, **closed),
+        "edition_has_title": edition_copy(edition, title="", **closed),
+        "edition_names_its_unit": edition_copy(edition, unit_name="", **closed),
         "edition_ends_after_it_begins": update(
             Edition, edition, live_until=timezone.make_aware(timezone.datetime(2001, 1, 1)), closed_as="superseded"
         ),

@@ -1,0 +1,80 @@
+import pytest
+from django.contrib.auth.models import User
+from django.urls import reverse
+
+from articles.models import Unit, UnitLineage
+from tests.factories import make_unit, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def manager(client):
+    user = make_user(role="Quản trị")
+    client.force_login(user)
+    return user
+
+
+def test_a_unit_passes_its_work_on_in_the_admin(client, manager):
+    station, centre = make_unit(name="Đài"), make_unit(name="Trung tâm")
+    client.post(
+        reverse("admin:articles_unit_change", args=[station.pk]),
+        {
+            "name": "Đài", "slug": station.slug, "closed_on": "01/06/2026",
+            "successions-TOTAL_FORMS": 1, "successions-INITIAL_FORMS": 0,
+            "successions-0-kind": "merged", "successions-0-successor": centre.pk,
+            "successions-0-effective_on": "01/06/2026",
+        },
+    )  # fmt: skip
+    assert UnitLineage.objects.values_list("unit", "source").get() == (
+        centre.pk,
+        station.pk,
+    )
+
+
+def test_a_unit_that_closes_before_its_founding_is_refused_with_a_sentence(
+    client, manager
+):
+    unit = make_unit()
+    response = client.post(
+        reverse("admin:articles_unit_change", args=[unit.pk]),
+        {
+            "name": "A", "slug": "a", "founded_on": "01/06/2026", "closed_on": "31/05/2026",
+            "successions-TOTAL_FORMS": 0, "successions-INITIAL_FORMS": 0,
+        },
+    )  # fmt: skip
+    [error] = response.context["adminform"].form.non_field_errors()
+    assert "trước khi" in error
+    assert Unit.objects.get().closed_on is None
+
+
+@pytest.mark.parametrize("model", ["unit", "category", "genre", "author"])
+def test_registers_are_never_deleted(admin_client, model):
+    page = admin_client.get(
+        reverse(f"admin:articles_{model}_changelist")
+    ).content.decode()
+    assert "delete_selected" not in page
+
+
+def test_administrators_cannot_make_themselves_superusers(client, manager):
+    page = reverse("admin:auth_user_change", args=[manager.pk])
+    response = client.get(page)
+    assert "is_superuser" not in response.context["adminform"].form.fields
+    assert "user_permissions" not in response.context["adminform"].form.fields
+
+
+def test_administrators_cannot_touch_superusers(client, manager):
+    boss = User.objects.create_superuser("boss")
+    page = reverse("admin:auth_user_change", args=[boss.pk])
+    assert client.post(page, {"username": "taken"}).status_code == 403
+
+
+def test_accounts_are_switched_off_not_deleted(admin_client):
+    user = make_user()
+    response = admin_client.post(
+        reverse("admin:auth_user_delete", args=[user.pk]), {"post": "yes"}
+    )
+    assert (response.status_code, User.objects.filter(pk=user.pk).exists()) == (
+        403,
+        True,
+    )
