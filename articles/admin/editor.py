@@ -36,7 +36,7 @@ CONFIG = {
     "format_tags": "p;h2;h3;h4",
     # What text/html.py keeps; the editor drops the rest while it is being typed.
     "allowedContent": (
-        "p h2 h3 h4(align-center,align-right,align-justify); ul ol li blockquote;"
+        "p h2 h3 h4(align-center,align-right,align-justify); ul li blockquote; ol[start,type];"
         "strong em u s sub sup br hr caption thead tbody tfoot tr;"
         "table; td th[colspan,rowspan,scope](align-center,align-right,align-justify);"
         "a[!href]; img[data-photo,src,alt]; figure(video); figcaption"

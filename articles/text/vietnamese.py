@@ -115,7 +115,8 @@ def slugify(text: str, *, max_length: int = 80) -> str:
     'le-hoi-lam-kinh'
     """
     plain = unicodedata.normalize("NFKD", fold(text)).replace("ß", "ss")
-    slug = "-".join(re.findall("[a-z0-9]+", plain.encode("ascii", "ignore").decode()))
+    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    slug = "-".join(re.findall("[a-z0-9]+", bare))
     if len(slug) <= max_length:
         return slug
     words, hyphen, _ = slug[: max_length + 1].rpartition("-")

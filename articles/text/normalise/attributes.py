@@ -32,7 +32,9 @@ def read_image(node: Node) -> Image | None:
 
 def framed_video(node: Node) -> str | None:
     """The YouTube video that a frame or object shows, however often its code repeats it."""
-    for inner in (node, *node.descendants()):
+    for inner in (node, *node.children):
+        if isinstance(inner, str):
+            continue
         for name in ("src", "url", "data", "value"):
             if video := youtube_id(inner.get(name)):
                 return video

@@ -82,7 +82,7 @@ class Flow:
             self._keep(kept)
 
     def _keep(self, runs: list[Run]) -> None:
-        if runs := tidy(runs):
+        if runs and (runs := tidy(runs)):
             context = self._context
             self._blocks.append(Text(context.block, runs, context.align, context.place))
 

@@ -25,12 +25,28 @@ class TableParts:
 
 
 def read_table(node: Node) -> TableParts:
+    holders: set[int] = set()
+    _find_holders(node, holders)
     parts = TableParts()
-    _read(node, parts, None)
+    _read(node, parts, None, holders)
     return parts
 
 
-def _read(node: Node, parts: TableParts, row: Row | None) -> None:
+def _find_holders(node: Node, holders: set[int]) -> bool:
+    """Note the ids of nodes between the table and its rows: a form around rows is common."""
+    holds = False
+    for child in node.children:
+        if isinstance(child, str) or child.tag == "table":
+            continue
+        is_row = child.tag in ("tr", *_CELLS)
+        if is_row or _find_holders(child, holders):
+            holds = True
+    if holds:
+        holders.add(id(node))
+    return holds
+
+
+def _read(node: Node, parts: TableParts, row: Row | None, holders: set[int]) -> None:
     """Sort the node's children into the parts; `row` is the one that cells now join."""
     for child in node.children:
         if isinstance(child, str):
@@ -42,29 +58,22 @@ def _read(node: Node, parts: TableParts, row: Row | None) -> None:
             row.cells.append(child)
         elif child.tag == "tr":
             row = None
-            _read(child, parts, _add_row(parts, child))
+            _read(child, parts, _add_row(parts, child), holders)
         else:
-            _read_other(child, parts, row)
+            _read_between(child, parts, row, holders)
 
 
-def _read_other(node: Node, parts: TableParts, row: Row | None) -> None:
+def _read_between(
+    node: Node, parts: TableParts, row: Row | None, holders: set[int]
+) -> None:
     if node.tag in _SECTIONS:
         parts.sections.append((node.tag, []))
-        _read(node, parts, None)
-        parts.sections.append(("tbody", []))  # rows after a section's end begin another
-    elif node.tag != "table" and _holds_rows(node):
-        _read(node, parts, row)
+        _read(node, parts, None, holders)
+        parts.sections.append(("tbody", []))  # rows after a section begin another
+    elif id(node) in holders:
+        _read(node, parts, row, holders)
     elif node.tag not in _COLUMNS:
         parts.strays.append(node)
-
-
-def _holds_rows(node: Node) -> bool:
-    """Whether rows or cells of this table stand inside: a form around rows is common."""
-    inner = [child for child in node.children if isinstance(child, Node)]
-    return any(
-        child.tag in ("tr", *_CELLS) or (child.tag != "table" and _holds_rows(child))
-        for child in inner
-    )
 
 
 def _add_row(parts: TableParts, node: Node) -> Row:

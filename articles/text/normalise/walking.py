@@ -68,7 +68,7 @@ def _paragraph(flow: Flow, node: Node, context: Context) -> None:
     context = context._replace(
         block=block,
         align=alignment(node, context.align),
-        place=list_place(node) if block == "p" else None,
+        place=context.place or (list_place(node) if block == "p" else None),
         preformatted=context.preformatted or node.tag in tags.PREFORMATTED,
     )
     _fill(flow, node, context)

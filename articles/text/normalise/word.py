@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from articles.text.normalise.parsing import Node
 from articles.text.normalise.runs import spaced
@@ -12,6 +13,7 @@ _HEADING_CLASS = re.compile(r"MsoHeading(\d)")
 _NOTE_CLASSES = {"MsoCommentReference", "msocomanchor", "MsoCommentText"}
 _BULLET = re.compile(r"([^\w\s]|[ovqØüwn])(?=\s)|[·•§▪\ue000-\uf8ff]")
 _ORDINAL = re.compile(r"\(?(\d{1,4}|[a-z]|[A-Z]|[ivxlcdm]+|[IVXLCDM]+)[.)]")
+_MARKER_DEPTH = 12  # an item begins with its marker, in a span or two
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
@@ -49,7 +51,7 @@ def list_place(node: Node) -> ListPlace | None:
     level = _LEVEL.search(declarations(node).get("mso-list", ""))
     if not level:
         return None
-    for inner in node.descendants():
+    for inner in islice(node.descendants(), _MARKER_DEPTH):
         if declarations(inner).get("mso-list") == "ignore":
             return ListPlace(int(level[1]), spaced(inner.text()).strip())
     return ListPlace(int(level[1]), None)
