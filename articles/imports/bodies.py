@@ -27,6 +27,7 @@ class Body:
     blocks: list[str | PhotoMarker] = field(default_factory=list)
     dropped: list[Line] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    photo_count: int = 0
     is_after_photo: bool = False
 
     @property
@@ -38,7 +39,8 @@ class Body:
         return "\n".join(map(as_html, self.blocks))
 
     def add_photo(self, file_name: str) -> None:
-        self.blocks.append(PhotoMarker(len(self.photos) + 1, file_name))
+        self.photo_count += 1
+        self.blocks.append(PhotoMarker(self.photo_count, file_name))
         self.is_after_photo = True
 
     def add_paragraph(self, text: str) -> None:
@@ -74,7 +76,7 @@ def read(lines: list[Line], *, title: str) -> Body:
             body.add_photo(line.text)
         elif not body.add_caption(line):
             body.add_paragraph(line.text)
-    if len(body.photos) == len(body.blocks):
+    if body.photo_count == len(body.blocks):
         body.warnings.append(NO_PARAGRAPH if body.lead else NO_TEXT)
     return body
 

@@ -17,6 +17,8 @@ BRACKETED = re.compile(r"\(\s*([^()]*?)\s*\)\.?")
 ENDS_IN_BRACKETS = re.compile(r"(.*\S)\s*\(\s*([^()]+?)\s*\)\.?")
 TAKEN_FROM = re.compile(r"theo\s*:?\s+(.+)", re.I)
 NAME_AND_UNIT = re.compile(r"([^:]+?)\s*:\s*([^:]+)")
+COMPILED = re.compile(r"tổng hợp|t/?h|sưu tầm|s/?t", re.I)
+DASH = re.compile("[-–—]")
 BETWEEN_NAMES = re.compile(r"\s*(?:\s[-–—]|[-–—]\s|[–—,;&/+]|\bvà\b|(?=\())\s*")
 
 
@@ -62,7 +64,8 @@ def labelled_people(part: labels.Labelled) -> BylineLine | None:
     unit, is_understood = unit_after_name(rest)
     if names and is_understood:
         authors = tuple(Credit(name, part.roles) for name in names)
-        return BylineLine(authors, unit, confidence="likely" if rest else "sure")
+        is_plain = not rest and not DASH.search(part.value)
+        return BylineLine(authors, unit, confidence="sure" if is_plain else "likely")
     if not names and people.is_unit(part.value):
         return BylineLine(unit=part.value, confidence="likely")
     return None
@@ -98,14 +101,15 @@ def taken_from(line: str) -> BylineLine | None:
     if match is None or ends_sentence(line):
         return None
     name = match[1]
-    is_name = people.is_unit(name) or people.is_person(name) or ADDRESS.fullmatch(name)
-    if not is_name:
-        return None
-    return BylineLine(source=name, is_republished=True, confidence="likely")
+    if people.is_unit(name) or ADDRESS.fullmatch(name):
+        return BylineLine(source=name, is_republished=True, confidence="likely")
+    if people.is_person(name):
+        return BylineLine(source=name, is_republished=True, confidence="unsure")
+    return None
 
 
 def with_brackets(line: str) -> BylineLine | None:
-    """`X ( Đài Y )`, `X (Nguồn: Y)`."""
+    """`X ( Đài Y )`, `X (Nguồn: Y)`, `X (tổng hợp)`."""
     match = ENDS_IN_BRACKETS.fullmatch(line)
     if match is None:
         return None
@@ -115,6 +119,8 @@ def with_brackets(line: str) -> BylineLine | None:
     authors = tuple(Credit(name) for name in names)
     if source := in_brackets(match[2]):
         return join(BylineLine(authors, confidence="likely"), source)
+    if COMPILED.fullmatch(match[2]):
+        return BylineLine(authors, confidence="unsure")
     if people.is_clause(match[2]) or match[2][0].islower() or match[2][0].isdigit():
         return None
     certain = people.may_be_unit(match[2]) and len(names) == 1

@@ -42,11 +42,12 @@ PARTS = {
                                 | :(?P<primed>\d)['′’] )
                 (?:\s*(?P<half>sa|ch|am|pm)\b)?""",
     "zone": r"(?:gmt|utc)\s*\+\s*0?7(?::?00)?\b",
-    "weekday": rf"(?:thu\ (?P<named>{'|'.join(WEEKDAYS)}|[2-7])|(?P<sunday>chu\ nhat|cn))\b",
+    "weekday": rf"(?:thu\ (?P<named>{'|'.join(WEEKDAYS)}|[2-7])|t(?P<short>[2-7])"
+    r"|(?P<sunday>chu\ nhat|cn))\b",
     "update": r"""(?:(?:ngay|thoi\ gian)\ )?(?:duoc\ )?cap\ nhat
                   (?:\ lan)?(?:\ cuoi)?(?:\ (?:ngay|luc|vao))*\b""",
-    "label": r"""(?:(?:(?:ngay|thoi\ gian|gio)\ )?
-                    (?:dang|xuat\ ban|phat\ hanh|tao|gui)(?:\ (?:tin|bai|tai))*
+    "label": r"""(?:(?:(?:ngay|thoi\ gian|gio|tin|bai|da|duoc)\ )*
+                    (?:dang|viet|xuat\ ban|phat\ hanh|tao|gui)(?:\ (?:tin|bai|tai))*
                     (?:\ (?:vao|ngay|luc))*
                   | ngay | (?:vao\ )?luc | thoi\ gian )\b""",
     "count": r"\d{1,3}(?:\.\d{3})+\b|\d+\b",
@@ -190,7 +191,7 @@ def weekday_number(match: re.Match) -> int:
     """The weekday as `date.weekday()` counts: Monday is 0."""
     if match["sunday"]:
         return 6
-    named = match["named"]
+    named = match["named"] or match["short"]
     return int(named) - 2 if named.isdigit() else WEEKDAYS.index(named)
 
 

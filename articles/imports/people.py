@@ -24,7 +24,7 @@ OFFICE = re.compile(
 
 # Words that begin only names of institutions.
 UNIT = re.compile(
-    r"(?:trung tâm|tt|ttvh|vp|văn phòng|phòng(?!,| chống| ngừa)|ban (?!biên tập$|đầu|ngày)|sở|ubnd|hđnd|ubmttq"
+    r"(?:trung tâm|tt|ttvh|vp|văn phòng|phòng(?!,| chống| ngừa)|ban(?= (?!biên tập$|đầu|ngày))|sở|ubnd|hđnd|ubmttq"
     r"|(?:uỷ|ủy) ban|mặt trận|mttq|(?:huyện|tỉnh|thành|thị|đảng|xã) (?:uỷ|ủy)"
     r"|(?:huyện|tỉnh|thành|thị|xã|liên|công|chi) đoàn|công an|chi cục|chi bộ|cục|vụ"
     r"|cổng|tạp chí|báo|trường (?:thpt|thcs|tiểu|mầm|mn|th|đại|cao|chính|dân)|hạt kiểm"
@@ -36,6 +36,8 @@ UNIT = re.compile(
 # Words that begin both kinds of names; the latter are rarely a person's.
 UNIT_OR_PERSON = re.compile(r"(?:đoàn|trang|trường|đài|hội|trạm|tổ|viện|đội)\b", re.I)
 UNIT_RATHER = re.compile(r"(?:đài|hội|trạm|tổ|viện|đội)\b", re.I)
+
+CONTACT = re.compile(r"@|\d{5}|\d{4}[. ]\d{3}")  # an address, a telephone
 
 # Verbs and small words of clauses. Names of units spell them with a capital, if at all.
 CLAUSE = re.compile(
@@ -55,18 +57,29 @@ def is_person(text: str) -> bool:
     if INITIALS.fullmatch(text) and text.isupper():
         return True
     words = text.split()
-    return bool(PERSON.fullmatch(text)) and all(
-        word[0].isupper() or (index and word in SMALL_NAME_WORDS)
-        for index, word in enumerate(words)
+    return (
+        bool(PERSON.fullmatch(text))
+        and not has_acronym(text)
+        and all(
+            word[0].isupper() or (index and word in SMALL_NAME_WORDS)
+            for index, word in enumerate(words)
+        )
     )
 
 
 def is_unit(text: str) -> bool:
     """Whether the text names an institution, and says nothing more."""
-    if CLAUSE.search(text) or OFFICE.match(text):
+    if CLAUSE.search(text) or OFFICE.match(text) or CONTACT.search(text):
         return False
     goes_on_small = any(word[0].islower() for word in text.split()[1:])
-    return bool(UNIT.match(text) or (UNIT_OR_PERSON.match(text) and goes_on_small))
+    is_no_person = goes_on_small or has_acronym(text)
+    return bool(UNIT.match(text) or (UNIT_OR_PERSON.match(text) and is_no_person))
+
+
+def has_acronym(text: str) -> bool:
+    """Whether a word of the text is an acronym, as in "Đoàn TNCS"."""
+    capitals = [word for word in text.split() if len(word) > 1 and word.isupper()]
+    return bool(capitals) and not text.isupper()
 
 
 def may_be_unit(text: str) -> bool:

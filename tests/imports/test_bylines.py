@@ -94,6 +94,28 @@ SHAPES = [
         ["Văn phòng HĐND-UBND"],
         BylineLine(unit="Văn phòng HĐND-UBND", confidence="likely"),
     ),
+    (
+        ["Theo Nguyễn Thắng"],
+        BylineLine(source="Nguyễn Thắng", is_republished=True, confidence="unsure"),
+    ),
+    (
+        ["Kim Hoa (tổng hợp)"],
+        BylineLine(credits_of("Kim Hoa"), confidence="unsure"),
+    ),
+    (
+        ["Tin và ảnh: Kim Hoa - Lê Vân"],
+        BylineLine(
+            credits_of("Kim Hoa", "Lê Vân", roles=TEXT_AND_PHOTO), confidence="likely"
+        ),
+    ),
+    (
+        ["Ban Tổ chức Huyện ủy"],
+        BylineLine(unit="Ban Tổ chức Huyện ủy", confidence="likely"),
+    ),
+    (
+        ["Đoàn TNCS Hồ Chí Minh"],
+        BylineLine(unit="Đoàn TNCS Hồ Chí Minh", confidence="likely"),
+    ),
     # Two lines that say more than each alone.
     (
         ["Hương", "( Trung tâm Văn hoá huyện Yên Hà )"],
@@ -141,6 +163,10 @@ NO_BYLINES = [
     ["Tin: Sáng 30/11, huyện Yên Hà khánh thành cầu mới"],
     ["Tác giả: Kim Hoa, học sinh lớp 5A đã đạt giải nhất cuộc thi"],
     ["Kim Hoa - 30/11/2023"],
+    ["Email: vp@yenha.example"],
+    ["Công an huyện: 0237.3833.113"],
+    ["Chủ tịch UBND xã"],
+    ["Biên tập: Kim Hoa"],
     ["Kim Hoa, xã Yên Lập"],
     ["Ảnh minh hoạ - nguồn internet"],
     ["(Ảnh: Thu Trang)"],

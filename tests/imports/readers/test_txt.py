@@ -11,6 +11,7 @@ from articles.imports.bulletin import Bulletin, PhotoMarker, UnreadableBulletin
 from articles.imports.bylines import BylineLine, Credit
 from articles.imports.datelines import DateLine
 from articles.imports.readers import txt
+from articles.text.vietnamese import one_line
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -214,26 +215,42 @@ def test_a_last_line_nobody_can_read_stays_in_the_text():
 
 
 def mutations(data, count):
-    """Truncated, shuffled and damaged copies of the data, the same ones every time."""
+    """Cut, shuffled and damaged copies of the data, the same ones every time."""
     source = random.Random(20221005)  # noqa: S311 — not a secret
-    alphabet = "0123456789/:-–()% \n\xa0.,aăĐẾ\u0301\u2028".encode()
-    for _ in range(count):
-        damaged = bytearray(data[: source.randrange(len(data) + 1)])
+    alphabet = "0123456789/:-–()% \n\xa0.,aăĐẾ\u0301\u2028"
+    text = data.decode()
+    for number in range(count):
+        lines = text.split("\n")
+        if number % 2:
+            source.shuffle(lines)
+        damaged = "\n".join(lines)[source.randrange(50) :]
         for _ in range(source.randrange(12)):
-            at = source.randrange(len(damaged) + 1)
-            piece = bytes(source.choices(alphabet, k=source.randrange(4)))
-            damaged[at : at + source.randrange(40)] = piece
-        yield bytes(damaged)
-        lines = data.decode().split("\n")
-        source.shuffle(lines)
-        yield "\n".join(lines[: source.randrange(len(lines))]).encode()
+            at = source.randrange(len(damaged))
+            piece = "".join(source.choices(alphabet, k=source.randrange(4)))
+            damaged = damaged[:at] + piece + damaged[at + source.randrange(40) :]
+        damaged = damaged.encode()
+        yield damaged[: source.randrange(len(damaged) + 1)] if number % 5 else damaged
 
 
-def test_damaged_bulletins_are_read_or_refused():
+def places(bulletin):
+    """Every line the bulletin holds, in whatever place, tidied."""
+    paragraphs = [each for each in blocks(bulletin) if isinstance(each, str)]
+    found = [bulletin.title, bulletin.lead, *paragraphs, *bulletin.dropped]
+    found += [bulletin.dateline.written] if bulletin.dateline else []
+    found += bulletin.byline.written if bulletin.byline else []
+    for photo in bulletin.photos:
+        found += [photo.file_name, photo.caption]
+    return sorted(one_line(text) for text in found if text)
+
+
+def test_damaged_bulletins_are_refused_or_read_without_losing_a_line():
     refused = 0
-    for data in mutations(SAMPLE.read_bytes(), 250):
+    for data in mutations(SAMPLE.read_bytes(), 500):
         try:
-            txt.read("tin.txt", data)
+            bulletin = txt.read("tin.txt", data)
         except UnreadableBulletin:
             refused += 1
+        else:
+            written = [one_line(line) for line in data.decode().splitlines()]
+            assert places(bulletin) == sorted(filter(None, written))
     assert 0 < refused < 500
