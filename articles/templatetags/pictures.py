@@ -1,0 +1,12 @@
+from django import template
+from django.utils.safestring import SafeString
+
+from articles.photos import markup
+
+register = template.Library()
+
+
+@register.simple_tag
+def picture(photo: dict, sizes: str, loading: str = "lazy") -> SafeString:
+    """The photo in every size it is offered in; `loading` is "lazy" or "eager"."""
+    return markup.picture(photo, sizes=sizes, lazy=loading == "lazy")

@@ -1,0 +1,35 @@
+"""The addresses of the readers' side; printed on paper and shared, so they stay."""
+
+from django.urls import path, re_path
+
+from articles.feeds import NewestBulletins
+from articles.views import (
+    bulletins,
+    front,
+    language,
+    lists,
+    media,
+    search,
+    sections,
+    units,
+)
+
+app_name = "articles"
+
+# Up to 18 digits fit every database's integers.
+BULLETIN = r"^tin/(?P<slug>[^/]+)-(?P<article_id>[1-9][0-9]{0,17})/$"
+RENDITION = r"^media/renditions/(?P<name>[0-9a-f]{2}/[0-9a-f]{32}-w[1-9][0-9]{0,4}\.(?:jpg|webp))$"
+
+urlpatterns = [
+    path("", front.front, name="front"),
+    re_path(BULLETIN, bulletins.bulletin, name="bulletin"),
+    path("luu-tru/", lists.archive, name="archive"),
+    path("chuyen-muc/", sections.categories, name="categories"),
+    path("chuyen-muc/<slug:slug>/", sections.category, name="category"),
+    path("don-vi/", units.units, name="units"),
+    path("don-vi/<slug:slug>/", units.unit, name="unit"),
+    path("tim-kiem/", search.search, name="search"),
+    path("rss.xml", NewestBulletins(), name="feed"),
+    path("ngon-ngu/", language.choose, name="language"),
+    re_path(RENDITION, media.rendition, name="rendition"),
+]

@@ -1,0 +1,47 @@
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from articles.models import Edition
+from articles.photos import markup
+
+# Kept for rebuilding what the page prints; the page itself prints neither.
+UNPRINTED = ["body", "search_text"]
+PREVIEW_WIDTH = 960  # pixels, of the picture that messengers show with a link
+
+
+@require_safe
+def bulletin(request, slug, article_id):
+    """The live edition; any other slug leads to its own, a withdrawn one says why."""
+    edition = _live(article_id)
+    if edition is None:
+        return _withdrawn(request, article_id)
+    address = edition.get_absolute_url()
+    if slug != edition.slug:
+        return HttpResponsePermanentRedirect(address)
+    context = {
+        "edition": edition,
+        "address": request.build_absolute_uri(address),
+        "preview_address": _preview_address(request, edition),
+    }
+    return render(request, "articles/bulletin.html", context)
+
+
+def _live(article_id: int) -> Edition | None:
+    editions = Edition.objects.live().filter(article_id=article_id)
+    return editions.select_related("category", "unit").defer(*UNPRINTED).first()
+
+
+def _withdrawn(request, article_id: int):
+    """410 with the public reason, and not a word of what was withdrawn; or 404."""
+    withdrawn = Edition.objects.withdrawn().filter(article_id=article_id)
+    edition = withdrawn.only("closing_note", "live_until").order_by("-number").first()
+    if edition is None:
+        raise Http404
+    return render(request, "articles/withdrawn.html", {"edition": edition}, status=410)
+
+
+def _preview_address(request, edition: Edition) -> str:
+    if edition.cover is None:
+        return ""
+    return request.build_absolute_uri(markup.url(edition.cover, PREVIEW_WIDTH, "jpg"))
