@@ -21,3 +21,4 @@ DATETIME_INPUT_FORMATS = [
     "%Y-%m-%dT%H:%M:%S",
 ]
 FIRST_DAY_OF_WEEK = 1  # Monday
+NUMBER_GROUPING = 3

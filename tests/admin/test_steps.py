@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from articles.models import Edition, Status
 from tests.factories import make_article, make_user, publish
@@ -32,7 +33,8 @@ def messages(response):
 def test_publishing_now(client, head):
     article = make_article(title="Đăng ngay")
     response = client.post(address(article, "publish"), {"when": "now"}, follow=True)
-    assert messages(response) == ["“Đăng ngay” đã có trên trang."]
+    said = gettext("“%(title)s” is on the site.") % {"title": "Đăng ngay"}
+    assert messages(response) == [said]
     assert Edition.objects.live().get().article == article
 
 

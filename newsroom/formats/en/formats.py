@@ -7,6 +7,7 @@ from newsroom.formats import (  # noqa: F401 — Django reads the names off this
     DATETIME_INPUT_FORMATS,
     FIRST_DAY_OF_WEEK,
     MONTH_DAY_FORMAT,
+    NUMBER_GROUPING,
     SHORT_DATE_FORMAT,
     SHORT_DATETIME_FORMAT,
     TIME_FORMAT,
