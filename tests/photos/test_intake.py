@@ -164,6 +164,15 @@ def test_a_file_that_is_too_large_is_refused():
         intake.prepare(io.BytesIO(b"\xff" * (intake.MAX_BYTES + 1)))
 
 
+def test_comments_in_the_file_are_not_kept():
+    intake.take_in(
+        picture_file(comment=b"0912 345 678", xmp=b"<x>0912 345 678</x>"), actor=None
+    )
+    for name in files():
+        with default_storage.open(name) as file:
+            assert b"0912" not in file.read()
+
+
 def test_what_follows_the_picture_in_the_file_is_not_kept():
     data = picture_file().getvalue() + b"<script>alert(1)</script>"
     intake.take_in(io.BytesIO(data), actor=None)
