@@ -111,12 +111,18 @@ def _to_srgb(image: Image.Image) -> Image.Image:
 
 
 def _flatten(image: Image.Image) -> Image.Image:
-    """RGB without transparency: on paper and on a dark page the ground is white."""
+    """RGB without transparency: on paper and on a dark page the ground is white.
+
+    What the file said beside the picture goes: encoders would write comments, XMP and
+    profiles of `info` into every copy.
+    """
     if image.has_transparency_data:
         layered = image.convert("RGBA")
         ground = Image.new("RGBA", layered.size, "white")
         image = Image.alpha_composite(ground, layered)
-    return image.convert("RGB")
+    image = image.convert("RGB")
+    image.info = {}
+    return image
 
 
 def _keep_original(prepared: Prepared) -> str:

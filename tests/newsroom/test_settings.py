@@ -15,7 +15,7 @@ def manage(*arguments, data, **environment):
     clean = {
         k: v
         for k, v in os.environ.items()
-        if not k.startswith(("NEWSROOM_", "DATABASE_"))
+        if not k.startswith(("NEWSROOM_", "DATABASE_", "DJANGO_"))
     }
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],
