@@ -1,7 +1,9 @@
 import os
+from importlib import import_module
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.utils import translation
 
 BROWSER = "/usr/bin/chromium"
@@ -24,6 +26,36 @@ def static_root(tmp_path_factory):
     from django.conf import settings  # noqa: PLC0415 — only once pytest-django set it up
 
     settings.STATIC_ROOT = tmp_path_factory.mktemp("static")
+
+
+@pytest.fixture(autouse=True)
+def record_can_be_flushed(request):
+    """Let a transactional test empty its tables: SQLite's flush deletes row by row.
+
+    The triggers that refuse this stand during the test itself. pytest-django runs the
+    transactional tests last, each after its own flush.
+    """
+    marker = request.node.get_closest_marker("django_db")
+    if not marker or not marker.kwargs.get("transaction"):
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    migration = import_module("articles.migrations.0002_the_record_stands")
+    if connection.vendor != "sqlite":
+        yield
+        return
+    if not sqlite_triggers() & set(migration.TRIGGERS):
+        with connection.schema_editor() as editor:
+            migration.create(None, editor)
+    yield
+    with connection.schema_editor() as editor:
+        migration.drop(None, editor)
+
+
+def sqlite_triggers():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        return {name for (name,) in cursor.fetchall()}
 
 
 @pytest.fixture(autouse=True)

@@ -16,6 +16,7 @@ from articles.models import (
     Category,
     Edition,
     Genre,
+    Membership,
     PhotoPlace,
     Unit,
 )
@@ -78,10 +79,15 @@ def make_article(*, actor=None, authors=(), **fields):
     fields = defaults | fields
     fields.setdefault("unit", None)
     fields["unit"] = fields["unit"] or make_unit()
-    article = editing.save_new(Article(**fields), actor=actor)
-    for order, author in enumerate(authors):
-        Byline.objects.create(article=article, author=author, order=order)
-    return article
+    article = Article(**fields)
+
+    def save_parts():
+        for order, author in enumerate(authors):
+            Byline.objects.create(article=article, author=author, order=order)
+
+    if actor is not None:
+        Membership.objects.get_or_create(user=actor, unit=article.unit)
+    return editing.save_new(article, actor=actor, save_parts=save_parts)
 
 
 def publish(article=None, *, at=None, **fields) -> Edition:

@@ -125,8 +125,9 @@ def never_shown() -> set[Key]:
 
 
 def own_entries() -> Iterator[Message]:
+    """What is translated: what is not yet has a test of its own."""
     for catalogue in CATALOGUES:
-        yield from entries(catalogue).values()
+        yield from filter(is_translated, entries(catalogue).values())
 
 
 def test_every_sentence_of_the_newsroom_is_translated():
@@ -169,7 +170,7 @@ def test_every_translation_for_django_is_of_a_sentence_that_django_has(domain):
 
 def test_both_catalogues_agree_on_what_both_translate():
     ours, for_django = entries(OURS), entries(FOR_DJANGO["django"])
-    both = ours.keys() & for_django.keys()
+    both = translated(OURS) & for_django.keys()
     assert {key: ours[key].string for key in both} == {
         key: for_django[key].string for key in both
     }

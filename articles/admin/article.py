@@ -2,12 +2,12 @@
 
 from django import forms
 from django.contrib import admin
-from django.urls import path
 from django.utils import formats, timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin import editor, steps
+from articles.admin.article_urls import article_urls
 from articles.admin.inlines import BylineInline, PhotoPlaceInline, thumbnail_url
 from articles.editorial import audit, editing, permissions
 from articles.editorial.publicity import available_steps, publicity
@@ -120,11 +120,18 @@ class ArticleAdmin(admin.ModelAdmin):
         changed = form.changed_data + [
             formset.prefix for formset in formsets if formset.has_changed()
         ]
+
+        def save_parts():
+            super(ArticleAdmin, self).save_related(request, form, formsets, change)
+
         if not change:
-            editing.save_new(article, actor=request.user)
+            editing.save_new(article, actor=request.user, save_parts=save_parts)
         elif changed:
-            editing.save_edit(article, actor=request.user, changed=changed)
-        super().save_related(request, form, formsets, change)
+            editing.save_edit(
+                article, actor=request.user, changed=changed, save_parts=save_parts
+            )
+        else:
+            save_parts()  # nothing to save, but the formsets have to be told
 
     def save_formset(self, request, form, formset, change):
         if isinstance(formset, PhotoPlaceFormSet):
@@ -134,12 +141,7 @@ class ArticleAdmin(admin.ModelAdmin):
     # --- steps ---------------------------------------------------------------
 
     def get_urls(self):
-        step = path(
-            "<int:article_id>/step/<slug:name>/",
-            self.admin_site.admin_view(steps.StepView.as_view(model_admin=self)),
-            name="articles_article_step",
-        )
-        return [step, *super().get_urls()]
+        return [*article_urls(self), *super().get_urls()]
 
     def response_add(self, request, obj, post_url_continue=None):
         return steps.after_saving(request, obj) or super().response_add(

@@ -3,14 +3,12 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
-from django.views import View
 
-from articles.editorial import permissions, publishing, workflow
+from articles.admin.pages import ArticlePage
+from articles.editorial import publishing, workflow
 from articles.editorial.publicity import available_steps, publicity
 from articles.editorial.refusal import Refused
 from articles.forms import NoteForm, PublishForm, ReasonForm
@@ -60,56 +58,39 @@ def take(step: workflow.Transition, article, form, *, actor) -> str:
     }
 
 
-class StepView(View):
+class StepView(ArticlePage):
     """One question, one button; the answer is the newsroom's."""
 
-    model_admin = None
-
-    def dispatch(self, request, *args, article_id, name, **kwargs):
-        visible = permissions.visible_articles(request.user)
-        self.article = get_object_or_404(visible, pk=article_id)
-        self.publicity = publicity(self.article)
-        self.step = STEPS.get(name)
-        if self.step is None:
+    def dispatch(self, request, *args, **kwargs):
+        if kwargs["name"] not in STEPS:
             raise Http404
+        self.step = STEPS[kwargs["name"]]
         return super().dispatch(request, *args, **kwargs)
 
-    def get(self, request):
-        steps = available_steps(self.article, request.user, self.publicity)
-        if self.step not in steps:
-            return self._back(messages.WARNING, _("This step is not open to you now."))
-        return self._page(form_class(self.step)())
+    def get(self, request, **kwargs):
+        shown = publicity(self.article)
+        if self.step not in available_steps(self.article, request.user, shown):
+            return self.back(messages.WARNING, _("This step is not open to you now."))
+        return self._ask(form_class(self.step)())
 
-    def post(self, request):
+    def post(self, request, **kwargs):
         form = form_class(self.step)(request.POST)
         if not form.is_valid():
-            return self._page(form)
+            return self._ask(form)
         try:
             done = take(self.step, self.article, form, actor=request.user)
         except Refused as refusal:
             form.add_error(None, str(refusal))
-            return self._page(form)
+            return self._ask(form)
         except PermissionDenied as refusal:
-            return self._back(messages.ERROR, str(refusal))
-        return self._back(messages.SUCCESS, done)
+            return self.back(messages.ERROR, str(refusal))
+        return self.back(messages.SUCCESS, done)
 
-    def _page(self, form):
-        context = {
-            **self.model_admin.admin_site.each_context(self.request),
-            "opts": self.model_admin.opts,
-            "title": self.step.label,
-            "article": self.article,
-            "publicity": self.publicity,
-            "step": self.step,
-            "form": form,
-            "media": self.model_admin.media + form.media,
-        }
-        return TemplateResponse(
-            self.request, "admin/articles/article/step.html", context
-        )
-
-    def _back(self, level, message):
-        messages.add_message(self.request, level, message)
-        return HttpResponseRedirect(
-            reverse("admin:articles_article_change", args=[self.article.pk])
+    def _ask(self, form):
+        return self.page(
+            "admin/articles/article/step.html",
+            title=self.step.label,
+            media=form.media,
+            step=self.step,
+            form=form,
         )

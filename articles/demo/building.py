@@ -12,13 +12,20 @@ from django.utils.translation import gettext as _
 
 from articles.demo import accounts, pictures, texts
 from articles.demo.texts import DemoBulletin
-from articles.editorial import editing, publishing, unit_changes, workflow
+from articles.editorial import (
+    editing,
+    permissions,
+    publishing,
+    unit_changes,
+    workflow,
+)
 from articles.models import (
     Article,
     Author,
     Byline,
     Category,
     Genre,
+    Membership,
     PhotoPlace,
     Unit,
 )
@@ -78,6 +85,10 @@ def _cast(bulletins: list[DemoBulletin], password: str) -> Cast:
             kind=each["kind"],
             on=each["on"],
         )
+    for account in data["accounts"]:
+        for slug in account.get("units", []):
+            user = users[account["role"]]
+            Membership.objects.create(user=user, unit=units[slug])
     return Cast(
         users=users,
         units=units,
@@ -109,7 +120,9 @@ def _authors(bulletins, account_rows, users) -> dict[str, Author]:
 
 def _tell(bulletin: DemoBulletin, cast: Cast, *, seed: int) -> None:
     """One bulletin's way through the newsroom, as far as its role says."""
-    writer = cast.users["Cộng tác viên" if seed % 3 else "Phóng viên"]
+    contributor, reporter = cast.users["Cộng tác viên"], cast.users["Phóng viên"]
+    is_contributors = permissions.can_write_for(contributor, cast.units[bulletin.unit])
+    writer = contributor if is_contributors else reporter
     editor, head = cast.users["Biên tập viên"], cast.users["Trưởng ban biên tập"]
     article = _write(bulletin, cast, writer=writer, seed=seed)
     if bulletin.role == "draft":
@@ -141,28 +154,32 @@ def _write(bulletin: DemoBulletin, cast: Cast, *, writer, seed: int) -> Article:
     body = bulletin.body
     if bulletin.role == "corrected":
         body = body.replace(bulletin.right, bulletin.wrong, 1)
-    article = editing.save_new(
-        Article(
-            title=bulletin.title,
-            lead=bulletin.lead,
-            body=body,
-            unit=cast.units[bulletin.unit],
-            category=cast.categories[bulletin.category],
-            genre=cast.genres[bulletin.genre],
-            dateline_date=bulletin.date,
-            dateline_time=bulletin.time,
-        ),
-        actor=writer,
+    article = Article(
+        title=bulletin.title,
+        lead=bulletin.lead,
+        body=body,
+        unit=cast.units[bulletin.unit],
+        category=cast.categories[bulletin.category],
+        genre=cast.genres[bulletin.genre],
+        dateline_date=bulletin.date,
+        dateline_time=bulletin.time,
     )
+
+    def save_parts():
+        _credit(article, bulletin, cast)
+        for number, photo in enumerate(bulletin.photos, start=1):
+            _place_photo(article, photo, number=number, seed=seed, actor=writer)
+
+    return editing.save_new(article, actor=writer, save_parts=save_parts)
+
+
+def _credit(article: Article, bulletin: DemoBulletin, cast: Cast) -> None:
     credited = [(name, "text") for name in bulletin.text_by]
     credited += [(name, "photo") for name in bulletin.photo_by]
     for order, (name, role) in enumerate(credited):
         Byline.objects.create(
             article=article, author=cast.authors[name], role=role, order=order
         )
-    for number, photo in enumerate(bulletin.photos, start=1):
-        _place_photo(article, photo, number=number, seed=seed, actor=writer)
-    return article
 
 
 def _place_photo(article, photo: dict, *, number: int, seed: int, actor) -> None:

@@ -3,7 +3,6 @@
 import datetime as dt
 import tomllib
 from dataclasses import dataclass, field
-
 from pathlib import Path
 
 FOLDER = Path(__file__).parent

@@ -1,6 +1,6 @@
 """Small named questions, asked by every door in the same words."""
 
-from articles.models import Article, Status
+from articles.models import Article, Status, Unit
 
 EDITABLE_BY_OWNER = (Status.DRAFT, Status.RETURNED)
 
@@ -9,14 +9,31 @@ def owns(user, article: Article) -> bool:
     return article.created_by_id is not None and article.created_by_id == user.pk
 
 
+def can_write_for(user, unit: Unit) -> bool:
+    """Contributors write for their own units; everybody else for every unit."""
+    if user.has_perm("articles.write_for_any_unit"):
+        return True
+    return user.memberships.filter(unit=unit).exists()
+
+
+def writable_units(user):
+    """The units that `can_write_for` answers yes for."""
+    if user.has_perm("articles.write_for_any_unit"):
+        return Unit.objects.all()
+    return Unit.objects.filter(memberships__user=user.pk)
+
+
 def can_view_any(user) -> bool:
     return user.has_perm("articles.view_any_article")
 
 
 def can_view(user, article: Article) -> bool:
     """Contributors and reporters see their own work; the desk sees all."""
-    may_view = user.has_perm("articles.view_article")
-    return may_view and (can_view_any(user) or owns(user, article))
+    if not user.has_perm("articles.view_article"):
+        return False
+    if can_view_any(user):
+        return True
+    return owns(user, article) and can_write_for(user, article.unit)
 
 
 def visible_articles(user):
@@ -25,7 +42,10 @@ def visible_articles(user):
         return Article.objects.none()
     if can_view_any(user):
         return Article.objects.all()
-    return Article.objects.filter(created_by=user.pk)
+    own = Article.objects.filter(created_by=user.pk)
+    if user.has_perm("articles.write_for_any_unit"):
+        return own
+    return own.filter(unit__in=writable_units(user))
 
 
 def can_add(user) -> bool:
@@ -38,12 +58,15 @@ def can_edit(user, article: Article) -> bool:
         return False
     if can_review(user, article):
         return True
-    return owns(user, article) and article.status in EDITABLE_BY_OWNER
+    is_own = owns(user, article) and can_view(user, article)
+    return is_own and article.status in EDITABLE_BY_OWNER
 
 
 def can_submit(user, article: Article) -> bool:
-    may_submit = user.has_perm("articles.submit_article")
-    return may_submit and (owns(user, article) or can_review(user, article))
+    if not user.has_perm("articles.submit_article"):
+        return False
+    is_own = owns(user, article) and can_view(user, article)
+    return is_own or can_review(user, article)
 
 
 def can_review(user, article: Article) -> bool:
@@ -52,6 +75,11 @@ def can_review(user, article: Article) -> bool:
 
 def can_publish(user, article: Article) -> bool:
     return user.has_perm("articles.publish_article") and can_view(user, article)
+
+
+def can_publish_urgently(user, article: Article) -> bool:
+    """Without a second pair of eyes: for the head, with a reason, marked for ever."""
+    return can_publish(user, article) and user.has_perm("articles.publish_urgently")
 
 
 def can_withdraw(user, article: Article) -> bool:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.editorial import composing, rendering, workflow
+from articles.editorial import approval, composing, rendering, workflow
 from articles.editorial.refusal import Refused
 from articles.models import Article, Edition
 
@@ -28,15 +28,28 @@ class NothingToWithdraw(Refused):
 
 @transaction.atomic
 def publish(
-    article: Article, *, actor, at: datetime | None = None, note: str = ""
+    article: Article,
+    *,
+    actor,
+    at: datetime | None = None,
+    note: str = "",
+    seen_digest: str | None = None,
+    urgent_reason: str = "",
 ) -> Edition:
     """Give readers the working copy as the next edition, now or at a time to come.
+
+    Publishing is the approval: it is bound to the digest of the very text, which is
+    refused if it is not the one that the approver saw (`seen_digest`), and refused to
+    whoever worked on it, unless they publish alone for an `urgent_reason`.
 
     The edition before it stays until the new one begins. An edition that was waiting
     for its time is replaced. Raises Refused or PermissionDenied.
     """
     article = workflow.locked(article)
     workflow.check(workflow.PUBLISH, article, actor=actor, note=note)
+    digest = approval.check(
+        article, actor=actor, seen_digest=seen_digest, urgent_reason=urgent_reason
+    )
     now = timezone.now()
     if at is not None and at <= now:
         raise NotPublishable(
@@ -53,7 +66,10 @@ def publish(
         _close(standing, at=live_from, closed_as=Closing.SUPERSEDED)
     rendering.render(edition)
     edition.save(force_insert=True)
+    approval.grant(edition, actor=actor, digest=digest, urgent_reason=urgent_reason)
     details = {"edition": edition.number, "live_from": live_from.isoformat()}
+    if urgent_reason:
+        details["urgent"] = urgent_reason.strip()
     workflow.perform(workflow.PUBLISH, article, actor=actor, note=note, details=details)
     return edition
 

@@ -4,21 +4,22 @@ from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 
 WRITE = {"add_article", "change_article", "view_article", "submit_article"}
-REVIEW = WRITE | {"view_any_article", "review_article"}
-PUBLISH = REVIEW | {"publish_article", "withdraw_article"}
+REPORT = WRITE | {"write_for_any_unit"}
+REVIEW = REPORT | {"view_any_article", "review_article"}
+PUBLISH = REVIEW | {"publish_article", "publish_urgently", "withdraw_article"}
 LOOK_UP = {"view_unit", "view_category", "view_genre", "view_author"}
 KEEP_AUTHORS = {"add_author", "change_author"}
 KEEP_SITE = {
     f"{verb}_{noun}"
     for verb in ("add", "change", "view")
     for noun in ("unit", "unitsuccession", "category", "genre", "author", "user")
-}
+} | {f"{verb}_membership" for verb in ("add", "change", "view", "delete")}
 
 # Group name (as staff see it) → permissions. "group" stays with superusers: whoever
 # can change groups can give themselves everything.
 ROLES = {
     "Cộng tác viên": WRITE | LOOK_UP,
-    "Phóng viên": WRITE | LOOK_UP,
+    "Phóng viên": REPORT | LOOK_UP,
     "Biên tập viên": REVIEW | LOOK_UP | KEEP_AUTHORS,
     "Trưởng ban biên tập": PUBLISH | LOOK_UP | KEEP_AUTHORS,
     "Quản trị": KEEP_SITE | {"view_article", "view_any_article"},

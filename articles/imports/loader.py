@@ -84,20 +84,21 @@ def load(plan: Plan, *, publish: bool = False) -> Article:
     bulletin, dateline = plan.bulletin, plan.bulletin.dateline
     if plan.unit.pk is None:
         plan.unit.save()
-    article = editing.save_new(
-        Article(
-            title=bulletin.title,
-            lead=bulletin.lead,
-            body=bulletin.body_html,
-            unit=plan.unit,
-            category=plan.category,
-            dateline_date=dateline.date if dateline else None,
-            dateline_time=dateline.time if dateline else None,
-        ),
-        actor=None,
+    article = Article(
+        title=bulletin.title,
+        lead=bulletin.lead,
+        body=bulletin.body_html,
+        unit=plan.unit,
+        category=plan.category,
+        dateline_date=dateline.date if dateline else None,
+        dateline_time=dateline.time if dateline else None,
     )
-    _credit(article, bulletin)
-    _place_photos(article, plan)
+
+    def save_parts():
+        _credit(article, bulletin)
+        _place_photos(article, plan)
+
+    editing.save_new(article, actor=None, save_parts=save_parts)
     Origin.objects.create(
         article=article,
         digest=bulletin.digest,

@@ -5,33 +5,53 @@ Article, Byline, PhotoPlace, Origin  the working copy: staff's side
 Photo                                one original picture
 Edition                              what readers see: written once, never altered
 Event                                what was done, by whom, when and why
+Revision, Approval                   every version; who let which of them through
+Membership                           who writes for which unit
+Remark, PreviewLink                  notes to colleagues; drafts shown to one outsider
+Autosave, Presence                   what is being typed, and by whom, right now
 
 Models hold fields, named constraints and the questions a row can answer about itself.
 Decisions live in `articles.editorial`; nothing happens in `save()` that a reader of
 the calling code could not see.
 """
 
+from articles.models.approval import Approval
 from articles.models.article import Article, Status
 from articles.models.author import Author, Byline
+from articles.models.autosave import Autosave
 from articles.models.category import Category, Genre
 from articles.models.edition import Edition, ImmutableEdition
-from articles.models.event import Event
+from articles.models.event import Event, ImmutableEvent
+from articles.models.membership import Membership
 from articles.models.origin import Origin
 from articles.models.photo import Photo, PhotoPlace
+from articles.models.presence import Presence
+from articles.models.preview_link import PreviewLink
+from articles.models.remark import Remark
+from articles.models.revision import ImmutableRevision, Revision
 from articles.models.unit import Unit, UnitLineage, UnitSuccession
 
 __all__ = [
+    "Approval",
     "Article",
     "Author",
+    "Autosave",
     "Byline",
     "Category",
     "Edition",
     "Event",
     "Genre",
     "ImmutableEdition",
+    "ImmutableEvent",
+    "ImmutableRevision",
+    "Membership",
     "Origin",
     "Photo",
     "PhotoPlace",
+    "Presence",
+    "PreviewLink",
+    "Remark",
+    "Revision",
     "Status",
     "Unit",
     "UnitLineage",

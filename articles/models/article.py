@@ -103,7 +103,9 @@ class Article(models.Model):
             ("submit_article", _("Can submit bulletins")),
             ("review_article", _("Can edit and return bulletins of others")),
             ("publish_article", _("Can publish and schedule bulletins")),
+            ("publish_urgently", _("Can publish alone when it is urgent")),
             ("withdraw_article", _("Can withdraw bulletins")),
+            ("write_for_any_unit", _("Can write for every unit")),
         ]
         indexes = [models.Index(fields=["status", "-updated_at"], name="article_desk")]
         constraints = [

@@ -92,6 +92,9 @@ class Edition(models.Model):
     bylines = models.JSONField(_("bylines"), default=list)
     # [{"number", "digest", "width", "height", "caption", "alt_text", "credit"}]
     photos = models.JSONField(_("photos"), default=list)
+    # [{"kind": "correction|clarification|update", "text": str, "at": ISO 8601}], all so
+    # far, oldest first: public notes on what was wrong in earlier editions.
+    corrections = models.JSONField(_("corrections"), default=list)
     unit = models.ForeignKey(
         "articles.Unit",
         models.PROTECT,

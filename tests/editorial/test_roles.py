@@ -2,8 +2,8 @@ import pytest
 from django.contrib.auth.models import Group
 
 from articles.editorial import permissions, roles
-from articles.models import Article
-from tests.factories import make_article, make_user
+from articles.models import Article, Membership
+from tests.factories import make_article, make_unit, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +48,7 @@ def test_what_each_role_may_do_with_its_own_and_with_others_drafts(role):
     own = make_article()
     Article.objects.filter(pk=own.pk).update(created_by=user)
     own.refresh_from_db()
+    Membership.objects.create(user=user, unit=own.unit)
     other = make_article(actor=make_user("add_article"))
 
     def answers(article):
@@ -60,3 +61,14 @@ def test_what_each_role_may_do_with_its_own_and_with_others_drafts(role):
     assert set(permissions.visible_articles(user)) == {
         article for article in (own, other) if permissions.can_view(user, article)
     }
+
+
+def test_contributors_write_for_their_own_units_only():
+    user, unit = make_user(role="Cộng tác viên"), make_unit()
+    own = make_article()
+    Article.objects.filter(pk=own.pk).update(created_by=user)
+    own.refresh_from_db()
+    Membership.objects.create(user=user, unit=unit)
+    assert list(permissions.writable_units(user)) == [unit]
+    assert not permissions.can_view(user, own)
+    assert not permissions.visible_articles(user).exists()

@@ -9,20 +9,27 @@ from django.db.models import UniqueConstraint
 from django.utils import timezone
 
 from articles.models import (
+    Approval,
     Article,
     Author,
+    Autosave,
     Byline,
     Category,
     Edition,
     Event,
     Genre,
+    Membership,
     Photo,
     PhotoPlace,
+    Presence,
+    PreviewLink,
+    Remark,
+    Revision,
     Unit,
     UnitLineage,
     UnitSuccession,
 )
-from tests.factories import make_article, make_author, make_unit, publish
+from tests.factories import make_article, make_author, make_unit, make_user, publish
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 3, 5)
@@ -62,6 +69,13 @@ def breaches():
     )
     edition = publish()
     now = timezone.now()
+    user = make_user()
+    link = {
+        "article": article,
+        "token_digest": "x",
+        "created_by": user,
+        "created_at": now,
+    }
     closed = {"live_until": now + timedelta(days=1), "closed_as": "superseded"}
     succession = {
         "predecessor": unit,
@@ -79,8 +93,38 @@ def breaches():
         "byline_role_known": row(Byline, article=article, author=author, role="music"),
         "category_has_name": row(Category, name="", slug="x"),
         "genre_has_name": row(Genre, name="", slug="x"),
-        "event_has_action": row(Event, article=article, action="", at=now),
-        "event_gives_its_reason": row(Event, article=article, action="withdraw", at=now),
+        "approval_urgent_gives_its_reason": row(
+            Approval, edition=edition, digest="x", at=now, is_urgent=True
+        ),
+        "approval_names_its_text": row(Approval, edition=edition, digest="", at=now),
+        "autosave_once_per_article": twice(
+            row(Autosave, user=user, article=article, data={}, saved_at=now)
+        ),
+        "autosave_once_per_new_form": twice(
+            row(Autosave, user=user, form_key="a", data={}, saved_at=now)
+        ),
+        "autosave_names_its_form": row(Autosave, user=user, data={}, saved_at=now),
+        "event_number_once": row(Event, article=article, number=1, action="a", at=now),
+        "membership_once": twice(row(Membership, user=user, unit=unit)),
+        "presence_once": twice(row(Presence, user=user, article=article, seen_at=now)),
+        "preview_link_names_its_reader": row(
+            PreviewLink, reader="", expires_at=now + timedelta(1), **link
+        ),
+        "preview_link_expires_after_creation": row(
+            PreviewLink, reader="A", expires_at=now, **link
+        ),
+        "remark_has_text": row(Remark, article=article, author=user, text=""),
+        "remark_resolved_by_somebody": row(
+            Remark, article=article, author=user, text="a", resolved_at=now
+        ),
+        "revision_number_once": row(
+            Revision, article=article, number=1, digest="x", snapshot=b"", taken_at=now
+        ),
+        "revision_numbers_from_one": row(
+            Revision, article=article, number=0, digest="x", snapshot=b"", taken_at=now
+        ),
+        "event_has_action": row(Event, article=article, number=9, action="", at=now),
+        "event_gives_its_reason": row(Event, article=article, number=9, action="withdraw", at=now),
         "photo_has_area": row(Photo, digest="x", width=0, height=1),
         "photo_place_number_once": twice(row(PhotoPlace, number=1, **place)),
         "photo_place_number_in_range": row(PhotoPlace, number=1000, **place),
