@@ -8,7 +8,7 @@ from random import Random
 from PIL import Image, ImageDraw
 
 from articles.demo.pictures.colour import Colour, mix, rgb
-from articles.demo.pictures.curves import Point
+from articles.demo.pictures.curves import Point, box
 from articles.demo.pictures.light import Light
 
 OVERSAMPLING = 2  # edges are drawn this much larger and averaged down: smooth outlines
@@ -26,24 +26,35 @@ class Canvas:
         self.scale = min(pixels) / 1000
         self.width = pixels[0] / self.scale
         self.height = pixels[1] / self.scale
+        self._origin = (0.0, 0.0)
         self._solid = ImageDraw.Draw(self.image)
         self._glaze = ImageDraw.Draw(self.image, "RGBA")
         self._haze = 0.0
         self._lit = True
 
+    def frame(self, zoom: float, across: float, down: float) -> None:
+        """Show only a part of the scene, `zoom` times larger; 0 to 1 say where it lies."""
+        self.scale *= zoom
+        hidden = 1 - 1 / zoom
+        self._origin = (self.width * hidden * across, self.height * hidden * down)
+
     @contextmanager
     def depth(self, haze: float) -> Iterator[None]:
         """What is drawn inside lies behind this much haze, 0 to 1."""
         before, self._haze = self._haze, haze
-        yield
-        self._haze = before
+        try:
+            yield
+        finally:
+            self._haze = before
 
     @contextmanager
     def glowing(self) -> Iterator[None]:
         """What is drawn inside shines by itself: neither hour nor distance changes it."""
         before, self._lit = self._lit, False
-        yield
-        self._lit = before
+        try:
+            yield
+        finally:
+            self._lit = before
 
     def ink(self, colour: str | Colour) -> Colour:
         return self.light.on(colour, self._haze) if self._lit else rgb(colour)
@@ -56,7 +67,8 @@ class Canvas:
         return self.height * (low if high is None else self.dice.uniform(low, high))
 
     def _pixels(self, points: Sequence[Point]) -> list[Point]:
-        return [(x * self.scale, y * self.scale) for x, y in points]
+        left, top = self._origin
+        return [((x - left) * self.scale, (y - top) * self.scale) for x, y in points]
 
     def polygon(
         self, points: Sequence[Point], colour: str | Colour, alpha: float = 1.0
@@ -67,6 +79,18 @@ class Canvas:
             self._glaze.polygon(
                 self._pixels(points), fill=(*self.ink(colour), round(alpha * 255))
             )
+
+    def box(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        colour: str | Colour,
+        alpha: float = 1.0,
+    ) -> None:
+        """A rectangle from its upper left corner."""
+        self.polygon(box(x, y, width, height), colour, alpha)
 
     def ellipse(
         self,
@@ -148,8 +172,8 @@ class Canvas:
             max(1, round(size[1] * self.scale)),
         )
         stretched = mask.resize(pixels, Image.Resampling.BILINEAR)
-        place = (round(corner[0] * self.scale), round(corner[1] * self.scale))
-        self.image.paste(self.ink(colour), place, stretched)
+        left, top = self._pixels([corner])[0]
+        self.image.paste(self.ink(colour), (round(left), round(top)), stretched)
 
     def glow(
         self,

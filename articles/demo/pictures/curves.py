@@ -1,6 +1,7 @@
 """Outlines as lists of points: smooth curves, ridges, rounded boxes. Units are the caller's."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import cos, pi, sin
 from random import Random
 
@@ -85,6 +86,14 @@ def rounded_box(
     ]
 
 
+def between(first: Point, second: Point, share: float) -> Point:
+    """A point on the line through two points; beyond them outside 0 to 1."""
+    return (
+        first[0] + (second[0] - first[0]) * share,
+        first[1] + (second[1] - first[1]) * share,
+    )
+
+
 def arc(
     x: float,
     y: float,
@@ -100,3 +109,44 @@ def arc(
         (start + (end - start) * step / steps) * pi / 180 for step in range(steps + 1)
     ]
     return [(x + rx * cos(turn), y + ry * sin(turn)) for turn in turns]
+
+
+@lru_cache(maxsize=256)
+def outline_pairs(outline: str) -> tuple[Point, ...]:
+    """The points written as `across,up across,up …`: an outline is data, and reads best as such."""
+    return tuple(
+        tuple(float(part) for part in pair.split(",")) for pair in outline.split()
+    )
+
+
+class Place:
+    """A thing's own frame: across and up in shares of its size, from where it stands.
+
+    `rise` is the size upwards where it differs; `facing` -1 turns the thing to look to the left.
+    """
+
+    def __init__(
+        self,
+        x: float,
+        y: float,
+        size: float,
+        *,
+        rise: float | None = None,
+        facing: int = 1,
+    ):
+        self.x, self.y, self.size, self.facing = x, y, size, facing
+        self.rise = size if rise is None else rise
+
+    def at(self, across: float, up: float) -> Point:
+        return (self.x + across * self.size * self.facing, self.y - up * self.rise)
+
+    def path(self, outline: str) -> list[Point]:
+        """The points of an outline written as `across,up across,up …`."""
+        return [self.at(*pair) for pair in outline_pairs(outline)]
+
+    def block(
+        self, left: float, top: float, width: float, height: float
+    ) -> list[Point]:
+        """A rectangle whose upper corner on the left, as the thing faces right, is (left, top)."""
+        corners = ((0, 0), (width, 0), (width, -height), (0, -height))
+        return [self.at(left + dx, top + dy) for dx, dy in corners]

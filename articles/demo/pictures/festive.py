@@ -4,9 +4,10 @@ from math import pi, sin
 
 from articles.demo.pictures.canvas import Canvas
 from articles.demo.pictures.colour import darker, lighter
-from articles.demo.pictures.curves import Point, arc, smooth
+from articles.demo.pictures.curves import Place, Point, arc, smooth
 
 FLAG_COLOURS = ("#d9483b", "#f0c04a", "#4d9a5f", "#4d86b8", "#f3efe2", "#8a4f8f")
+BARREL = "-.42,.34 0,.44 .42,.34 .42,-.34 0,-.44 -.42,-.34"
 BUNTING = ("#e4572e", "#f2b541", "#4fa3a0", "#5a8fb5", "#e86a92", "#7dbb66")
 
 
@@ -61,34 +62,21 @@ def _cloth(
     canvas.polygon([*upper, *free, *lower], colour)
 
 
-def lantern(
-    canvas: Canvas, x: float, y: float, size: float, colour: str = "#d9402f"
-) -> None:
+def lantern(canvas: Canvas, x: float, y: float, size: float, colour: str) -> None:
     """A round silk lantern hanging from y."""
-    middle = y + size * 0.9
-    canvas.line([(x, y), (x, middle - size * 0.5)], max(1.2, size * 0.05), "#6d5a3a")
+    silk, gold = Place(x, y + size * 0.9, size), "#e0b04c"
+    canvas.line([(x, y), silk.at(0, 0.5)], max(1.2, size * 0.05), "#6d5a3a")
     if canvas.light.lamps:
-        canvas.glow(x, middle, size * 2.2, "#ff9a5a", 0.55)
-    canvas.ellipse(x, middle, size * 0.55, size * 0.5, colour)
-    canvas.ellipse(x, middle, size * 0.3, size * 0.5, lighter(colour, 0.2), 0.8)
-    canvas.ellipse(x, middle, size * 0.09, size * 0.5, lighter(colour, 0.35), 0.7)
-    for level in (-0.5, 0.5):
-        canvas.limb(
-            (x - size * 0.2, middle + level * size),
-            (x + size * 0.2, middle + level * size),
-            size * 0.11,
-            size * 0.11,
-            "#e0b04c",
-        )
-    canvas.polygon(
-        [
-            (x - size * 0.1, middle + size * 0.54),
-            (x + size * 0.1, middle + size * 0.54),
-            (x + size * 0.05, middle + size * 1.1),
-            (x - size * 0.05, middle + size * 1.1),
-        ],
-        "#e0b04c",
-    )
+        canvas.glow(silk.x, silk.y, size * 2.2, "#ff9a5a", 0.55)
+    canvas.ellipse(silk.x, silk.y, size * 0.55, size * 0.5, colour)
+    for wide, tone, alpha in (
+        (0.3, lighter(colour, 0.2), 0.8),
+        (0.09, lighter(colour, 0.35), 0.7),
+    ):
+        canvas.ellipse(silk.x, silk.y, size * wide, size * 0.5, tone, alpha)
+    for cap in ("-.2,.5 .2,.5", "-.2,-.5 .2,-.5"):
+        canvas.limb(*silk.path(cap), size * 0.11, size * 0.11, gold)
+    canvas.polygon(silk.path("-.1,-.54 .1,-.54 .05,-1.1 -.05,-1.1"), gold)
 
 
 def sagging(start: Point, end: Point, sag: float) -> list[Point]:
@@ -133,41 +121,17 @@ def lantern_string(
 
 
 def drum(canvas: Canvas, x: float, y: float, size: float) -> None:
-    """The big festival drum on its stand, its skin towards the viewer's right."""
-    for side in (-0.42, 0.42):
-        canvas.limb(
-            (x + side * size * 0.8, y),
-            (x + side * size * 0.5, y - size * 0.62),
-            size * 0.07,
-            size * 0.06,
-            "#7a4a32",
-        )
-    canvas.limb(
-        (x - size * 0.36, y - size * 0.2),
-        (x + size * 0.36, y - size * 0.2),
-        size * 0.05,
-        size * 0.05,
-        "#7a4a32",
-    )
-    middle = y - size * 0.78
-    barrel = smooth(
-        [
-            (x - size * 0.42, middle - size * 0.34),
-            (x, middle - size * 0.44),
-            (x + size * 0.42, middle - size * 0.34),
-            (x + size * 0.42, middle + size * 0.34),
-            (x, middle + size * 0.44),
-            (x - size * 0.42, middle + size * 0.34),
-        ],
-        closed=True,
-        steps=6,
-    )
-    canvas.polygon(barrel, "#b5382c")
-    canvas.line(
-        arc(x, middle, size * 0.04, size * 0.42, 90, 270), size * 0.03, "#e0b04c"
-    )
-    canvas.ellipse(x + size * 0.44, middle, size * 0.13, size * 0.36, "#7d2a22")
-    canvas.ellipse(x + size * 0.46, middle, size * 0.11, size * 0.32, "#f0dfb8")
+    """The big festival drum on its stand, its skin towards the right."""
+    stand, wood = Place(x, y, size), "#7a4a32"
+    for leg in ("-.34,0 -.21,.62", ".34,0 .21,.62"):
+        canvas.limb(*stand.path(leg), size * 0.07, size * 0.06, wood)
+    canvas.limb(*stand.path("-.36,.2 .36,.2"), size * 0.05, size * 0.05, wood)
+    barrel = Place(x, y - size * 0.78, size)
+    canvas.polygon(smooth(barrel.path(BARREL), closed=True, steps=6), "#b5382c")
+    hoop = arc(*barrel.at(0, 0), size * 0.04, size * 0.42, 90, 270)
+    canvas.line(hoop, size * 0.03, "#e0b04c")
+    canvas.ellipse(*barrel.at(0.44, 0), size * 0.13, size * 0.36, "#7d2a22")
+    canvas.ellipse(*barrel.at(0.46, 0), size * 0.11, size * 0.32, "#f0dfb8")
 
 
 def parasol(canvas: Canvas, x: float, y: float, height: float, colour: str) -> None:

@@ -1,5 +1,6 @@
 """Land and water: hills, mist, meadows, rice, paddies, terraces, rivers, roads."""
 
+from itertools import pairwise
 from math import pi, sin
 
 from PIL import Image
@@ -66,6 +67,25 @@ def ground(
         canvas.gradient(
             box(0, horizon, canvas.width, canvas.height - horizon), hazy, far, close
         )
+    for _ in range(26):
+        share = canvas.dice.uniform(0.04, 1)
+        y, half = (
+            horizon + (canvas.height - horizon) * share,
+            canvas.dice.uniform(60, 300) * (0.3 + share),
+        )
+        tone = canvas.dice.choice((lighter(far, 0.2), darker(close, 0.12)))
+        canvas.ellipse(canvas.x(0, 1), y, half, half * 0.09 + 2, tone, 0.16)
+
+
+def paving(canvas: Canvas, top: float) -> None:
+    """The joints of a tiled yard, running towards the middle of the horizon."""
+    joint, span = darker("#d3b283", 0.15), canvas.height - top
+    for step in range(-14, 15):
+        start, foot = canvas.x(0.5) + step * 66, canvas.x(0.5) + step * 240
+        canvas.line([(start, top), (foot, canvas.height)], 2, joint, 0.5)
+    for step in range(1, 10):
+        y = top + span * (step / 10) ** 1.65
+        canvas.line([(0, y), (canvas.width, y)], 2, joint, 0.5)
 
 
 def grass(
@@ -82,14 +102,16 @@ def grass(
     for place in places:
         x, y = canvas.x(0, 1), top + (floor - top) * place
         size = 3 + 11 * near(canvas, y, top)
-        tone = canvas.dice.choice((darker(colour, 0.1), lighter(colour, 0.12), colour))
+        tone = canvas.dice.choice(
+            (darker(colour, 0.16), lighter(colour, 0.2), darker(colour, 0.08))
+        )
         for lean in (-0.5, 0.1, 0.6):
             blade = [
                 (x - size * 0.14, y),
                 (x + size * lean, y - size),
                 (x + size * 0.14, y),
             ]
-            canvas.polygon(blade, tone, 0.7)
+            canvas.polygon(blade, tone, 0.9)
 
 
 def rice(
@@ -101,7 +123,7 @@ def rice(
     horizon: float,
 ) -> None:
     """A standing crop seen from its edge: waves of ears, larger towards the viewer."""
-    y, row = top, 0
+    y = top
     while y < bottom + 30:
         depth = near(canvas, y, horizon)
         size = 5 + 34 * depth
@@ -113,7 +135,6 @@ def rice(
             if depth > 0.12:
                 _blades(canvas, y, size, tone)
         y += size * 0.62
-        row += 1
 
 
 def _ears(canvas: Canvas, y: float, size: float) -> list[Point]:
@@ -150,26 +171,17 @@ def _blades(canvas: Canvas, y: float, size: float, tone: Colour) -> None:
         canvas.line(stem, max(1.2, size * 0.07), shade, 0.8)
 
 
-def paddies(
-    canvas: Canvas, horizon: float, greens: tuple[str, ...], *, rows: int = 7
-) -> list[Point]:
-    """Plots between low banks, some of them under water; returns the plots' middles."""
-    levels = [
-        horizon + (canvas.height - horizon) * (i / rows) ** 1.75
-        for i in range(rows + 1)
-    ]
+def paddies(canvas: Canvas, horizon: float, greens: tuple[str, ...]) -> None:
+    """Plots between low banks, some of them under water."""
+    rows, span = 7, canvas.height - horizon
+    levels = [horizon + span * (row / rows) ** 1.75 for row in range(rows + 1)]
     vanish = canvas.x(0.3, 0.7)
-    middles = []
-    for top, bottom in zip(levels, levels[1:], strict=False):
-        cuts = _cuts(canvas, near(canvas, bottom, horizon))
-        for left, right in zip(cuts, cuts[1:], strict=False):
-            corners = [
-                _towards(canvas, vanish, x, y, horizon)
-                for x, y in ((left, top), (right, top), (right, bottom), (left, bottom))
-            ]
-            _plot(canvas, corners, near(canvas, (top + bottom) / 2, horizon), greens)
-            middles.append((sum(x for x, _ in corners) / 4, (top + bottom) / 2))
-    return middles
+    for top, bottom in pairwise(levels):
+        depth = near(canvas, (top + bottom) / 2, horizon)
+        for left, right in pairwise(_cuts(canvas, near(canvas, bottom, horizon))):
+            places = ((left, top), (right, top), (right, bottom), (left, bottom))
+            corners = [_towards(canvas, vanish, x, y, horizon) for x, y in places]
+            _plot(canvas, corners, depth, greens)
 
 
 def _cuts(canvas: Canvas, depth: float) -> list[float]:

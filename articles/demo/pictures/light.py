@@ -89,8 +89,8 @@ DUSK = (
         "dusk",
         ("#3d4a78", "#7a6796", "#d68a83", "#f6b98a"),
         "#ffd9a6",
-        "#c98f90",
-        (0.74, 0.68, 0.78),
+        "#d59a96",
+        (0.86, 0.77, 0.84),
         0.12,
         True,
     ),
@@ -98,8 +98,8 @@ DUSK = (
         "dusk",
         ("#2f5073", "#5f7a94", "#c79a92", "#f3c79b"),
         "#ffe0b0",
-        "#b3979b",
-        (0.70, 0.72, 0.80),
+        "#c0a3a2",
+        (0.82, 0.80, 0.86),
         0.14,
         True,
     ),
@@ -124,9 +124,10 @@ NIGHT = (
         True,
     ),
 )
-DAY = (DAWN, NOON, GOLDEN, DUSK)
-DAYLIGHT = (DAWN, NOON, NOON, GOLDEN)
+DAY = (DAWN, NOON, NOON, NOON, GOLDEN, GOLDEN, DUSK)
+DAYLIGHT = (DAWN, NOON, NOON, NOON, GOLDEN)
 EVENING = (DUSK, NIGHT)
+GREY_DAYS = (DAWN, NOON, NOON)
 
 
 def choose(dice: Random, hours: tuple[tuple[Light, ...], ...] = DAY) -> Light:

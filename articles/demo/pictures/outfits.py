@@ -77,8 +77,12 @@ def farmer(dice: Random) -> Outfit:
 
 
 def citizen(dice: Random) -> Outfit:
-    hat = "cone" if dice.random() < 0.16 else "none"
-    return _body(dice, top=dice.choice(SHIRTS), sleeves=dice.random() < 0.5, hat=hat)
+    return _body(dice, top=dice.choice(SHIRTS), sleeves=dice.random() < 0.5)
+
+
+def passer_by(dice: Random) -> Outfit:
+    """A citizen out of doors: some wear the conical hat."""
+    return replace(citizen(dice), hat="cone" if dice.random() < 0.18 else "none")
 
 
 def elder(dice: Random) -> Outfit:

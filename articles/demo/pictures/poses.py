@@ -44,7 +44,6 @@ STAND = Pose()
 STAND_BACK = Pose(view="back")
 STAND_SIDE = Pose(view="side", arms=((4, 10), (-4, 8)), legs=((-4, -4), (4, 2)))
 TALK = Pose(arms=((-10, -4), (22, 118)))
-GREET = Pose(arms=((-8, -2), (130, 160)))
 CLAP = Pose(arms=((-24, 62), (24, -62)))
 HOLD = Pose(arms=((-18, 40), (18, -40)))
 POINT = Pose(view="side", arms=((4, 12), (100, 112)), legs=((-5, -5), (5, 3)))
@@ -114,6 +113,12 @@ JUMP = Pose(
 DIG_BALL = Pose(
     view="side", lean=26, arms=((56, 62), (52, 60)), legs=((-20, -44), (46, -12))
 )
+BLOCK = Pose(arms=((-168, -178), (168, 178)), legs=((-8, -24), (8, 16)))
+SMASH = Pose(
+    view="back", lean=-4, arms=((-120, -150), (172, 186)), legs=((-14, -40), (10, 26))
+)
+READY = Pose(arms=((-34, 30), (34, -30)), legs=((-15, 4), (15, -4)))
+READY_BACK = Pose(view="back", arms=((-34, 20), (34, -20)), legs=((-15, 4), (15, -4)))
 CHEER = Pose(arms=((-140, -160), (140, 160)), legs=((-7, -3), (7, 3)))
 DRUM = Pose(
     view="side", lean=8, arms=((76, 112), (108, 140)), legs=((-14, -12), (14, 6))
@@ -132,32 +137,28 @@ def joints(
     pose: Pose, x: float, ground: float, height: float, facing: int = 1
 ) -> Joints:
     """The joints of a person of this height whose lowest foot touches the ground at x."""
-    side = pose.view == "side"
-    half_hip, half_shoulder = (0.012, 0.025) if side else (0.05, 0.1)
+    half_hip, half_shoulder = (0.012, 0.025) if pose.view == "side" else (0.05, 0.1)
+    bones = (THIGH * pose.thigh, SHIN)
+    hips = [(sign * half_hip * height * facing, 0.0) for sign in (-1, 1)]
     legs = [
-        _chain(
-            (sign * half_hip * height * facing, 0),
-            pose.legs[i],
-            (THIGH, SHIN),
-            height,
-            facing,
-        )
-        for i, sign in enumerate((-1, 1))
+        _chain(hip, angles, bones, height, facing)
+        for hip, angles in zip(hips, pose.legs, strict=True)
     ]
     drop = ground - max(leg[2][1] for leg in legs) - 0.015 * height
     legs = [[(x + px, drop + py) for px, py in leg] for leg in legs]
-    pelvis = (x, drop)
-    neck = _step(pelvis, 180 - pose.lean, TRUNK * height, facing)
-    head = _step(neck, 180 - pose.lean - pose.nod, 0.105 * height, facing)
-    across = (cos(radians(pose.lean)) * facing, sin(radians(pose.lean)))
-    base = _step(pelvis, 180 - pose.lean, (TRUNK - 0.025) * height, facing)
-    arms = []
-    for i, sign in enumerate((-1, 1)):
-        reach = sign * half_shoulder * height
-        shoulder = (base[0] + across[0] * reach, base[1] + across[1] * reach)
-        arms.append(
-            _chain(shoulder, pose.arms[i], (UPPER_ARM, FOREARM), height, facing)
-        )
+    pelvis, upright = (x, drop), 180 - pose.lean
+    neck = _step(pelvis, upright, TRUNK * height, facing)
+    head = _step(neck, upright - pose.nod, 0.105 * height, facing)
+    base = _step(pelvis, upright, (TRUNK - 0.025) * height, facing)
+    shoulders = [
+        _step(base, 90 - pose.lean, sign * half_shoulder * height, facing)
+        for sign in (-1, 1)
+    ]
+    bones = (UPPER_ARM, FOREARM)
+    arms = [
+        _chain(start, angles, bones, height, facing)
+        for start, angles in zip(shoulders, pose.arms, strict=True)
+    ]
     parts = [
         tuple(pair) for pair in (*zip(*arms, strict=True), *zip(*legs, strict=True))
     ]

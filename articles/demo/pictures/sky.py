@@ -3,7 +3,34 @@
 from PIL import Image, ImageChops, ImageDraw
 
 from articles.demo.pictures.canvas import Canvas
+from articles.demo.pictures.colour import mix
 from articles.demo.pictures.curves import box, smooth
+
+
+def overcast(canvas: Canvas, horizon: float) -> None:
+    """A low grey sky, heavy above and pale where it meets the land."""
+    tones = [
+        mix(tone, "#66707c", share)
+        for tone, share in zip(canvas.light.sky, (0.75, 0.6, 0.45, 0.25), strict=True)
+    ]
+    with canvas.glowing():
+        canvas.gradient(box(0, 0, canvas.width, horizon + 30), *tones)
+        for index in range(14):
+            x, y = canvas.x(-0.1, 1.1), horizon * canvas.dice.uniform(-0.05, 0.45)
+            half, deep = canvas.dice.uniform(180, 420), canvas.dice.uniform(26, 60)
+            shape = [
+                (x - half, y),
+                (x - half * 0.4, y - deep),
+                (x + half * 0.3, y - deep * 0.8),
+                (x + half, y),
+            ]
+            shape += [
+                (x + half * 0.2, y + deep * 0.5),
+                (x - half * 0.5, y + deep * 0.4),
+            ]
+            canvas.polygon(
+                smooth(shape, closed=True), mix(tones[0], tones[2], index / 14), 0.34
+            )
 
 
 def sky(canvas: Canvas, horizon: float) -> None:

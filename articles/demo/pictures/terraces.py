@@ -25,7 +25,7 @@ def terraces(
             canvas.polygon(down_to(rim, canvas.height + 120), darker(colour, 0.3))
             canvas.polygon(
                 down_to([(x, y + riser * 0.35) for x, y in rim], canvas.height + 120),
-                "#8a7a4a",
+                mix("#8a7a4a", colour, 0.35),
             )
             surface = down_to([(x, y + riser) for x, y in rim], canvas.height + 120)
             if canvas.dice.random() < 0.3:
@@ -57,7 +57,7 @@ def _rim(canvas: Canvas, level: float, height: float, swing: float) -> list[Poin
 def _flooded(canvas: Canvas, surface: list[Point]) -> None:
     sky = canvas.light.sky
     with canvas.glowing():
-        canvas.polygon(surface, mix(sky[2], canvas.light.on("#7fa6a0"), 0.25))
+        canvas.polygon(surface, mix(sky[1], canvas.light.on("#8fb8b8"), 0.5))
     for offset in (14, 30):
         canvas.line(
             [(x, y + offset) for x, y in surface[:-2]], 2, lighter("#9cc0b8", 0.3), 0.5

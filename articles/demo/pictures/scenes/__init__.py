@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from articles.demo.pictures.canvas import Canvas
-from articles.demo.pictures.light import DAY, DAYLIGHT, EVENING, Light
+from articles.demo.pictures.light import DAY, DAYLIGHT, EVENING, GREY_DAYS, Light
 from articles.demo.pictures.scenes.classroom import classroom
 from articles.demo.pictures.scenes.clinic import clinic
 from articles.demo.pictures.scenes.cultural_house import cultural_house
@@ -48,7 +48,7 @@ CATALOGUE = {
     "tree-planting": Scene(tree_planting, DAYLIGHT),
     "service-desk": Scene(service_desk, DAYLIGHT, indoors=True),
     "orchard": Scene(orchard),
-    "flood-dyke": Scene(flood_dyke),
+    "flood-dyke": Scene(flood_dyke, GREY_DAYS),
     "street-lights": Scene(street_lights, EVENING),
     "cultural-house": Scene(cultural_house),
 }

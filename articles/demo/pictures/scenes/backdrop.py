@@ -1,8 +1,8 @@
 """What lies behind an outdoor scene: sky, hills, a far village."""
 
-from articles.demo.pictures.buildings import farmhouse
 from articles.demo.pictures.canvas import Canvas
 from articles.demo.pictures.greenery import tree_line
+from articles.demo.pictures.houses import farmhouse
 from articles.demo.pictures.landscape import hills, mist
 from articles.demo.pictures.sky import sky
 

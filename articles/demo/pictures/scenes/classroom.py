@@ -2,8 +2,9 @@
 
 from articles.demo.pictures.canvas import Canvas
 from articles.demo.pictures.colour import lighter
-from articles.demo.pictures.curves import arc, box
-from articles.demo.pictures.furniture import chair_back, open_book, table, vase
+from articles.demo.pictures.curves import Place, arc, box
+from articles.demo.pictures.desk_things import open_book, vase
+from articles.demo.pictures.furniture import chair_back, table
 from articles.demo.pictures.greenery import pot
 from articles.demo.pictures.outfits import SILK, long_dress, officer, pupil
 from articles.demo.pictures.people import person
@@ -11,6 +12,9 @@ from articles.demo.pictures.poses import POINT, RAISE_HAND, SIT_BACK, TALK
 from articles.demo.pictures.rooms import fan, light_fall, outlook, room
 
 BOARD = "#2f5d50"
+CHALK = "#e9efe4"
+YELLOW = "#f2c46a"
+PEN = 4
 
 
 def classroom(canvas: Canvas) -> None:
@@ -27,63 +31,45 @@ def classroom(canvas: Canvas) -> None:
     wide = canvas.width * 0.15
     for x in (canvas.x(0.06), canvas.width - wide - canvas.x(0.05)):
         outlook(canvas, x, level * 0.22, wide, level * 0.46)
+    light_fall(canvas, canvas.x(0.06), level * 0.25, wide, level * 0.4, reach=0.9)
     _teacher(canvas, level, board)
     for share in (0.27, 0.73):
         fan(canvas, canvas.x(share), 46, 90)
     pot(canvas, canvas.x(0.965), level + 16, 150, flower="#e86a92")
     _class(canvas, level)
-    light_fall(canvas, canvas.x(0.06), level * 0.25, wide, level * 0.4, reach=0.9)
 
 
 def _board(canvas: Canvas, x: float, y: float, width: float, height: float) -> None:
     """A chalk board with a drawing on it: shapes or a landscape, never a word."""
-    canvas.polygon(box(x - 14, y - 14, width + 28, height + 28), "#a9794f")
+    canvas.box(x - 14, y - 14, width + 28, height + 28, "#a9794f")
     canvas.gradient(box(x, y, width, height), BOARD, "#274d44")
-    canvas.polygon(box(x - 6, y + height + 8, width + 12, 10), "#c99766")
-    chalk, pen = "#e9efe4", 4
-    if canvas.dice.random() < 0.5:
-        cx, cy, r = x + width * 0.3, y + height * 0.5, height * 0.24
-        canvas.line(arc(cx, cy, r, r, 0, 360, steps=40), pen, chalk, 0.85)
-        canvas.line([(cx, cy), (cx + r, cy)], pen, "#f2c46a", 0.9)
-        tx = x + width * 0.7
-        canvas.line(
-            [
-                (tx - r, cy + r),
-                (tx + r, cy + r),
-                (tx - r * 0.4, cy - r),
-                (tx - r, cy + r),
-            ],
-            pen,
-            chalk,
-            0.85,
-        )
-        canvas.line(
-            [(tx - r * 0.4, cy - r), (tx - r * 0.4, cy + r)], pen, "#f0a8a0", 0.9
-        )
-    else:
-        base, sun = y + height * 0.72, (x + width * 0.7, y + height * 0.34)
-        canvas.line(
-            [
-                (x + width * 0.14, base),
-                (x + width * 0.34, y + height * 0.28),
-                (x + width * 0.5, base),
-                (x + width * 0.64, y + height * 0.46),
-                (x + width * 0.8, base),
-            ],
-            pen,
-            chalk,
-            0.85,
-        )
-        canvas.line(
-            [(x + width * 0.08, base), (x + width * 0.92, base)], pen, "#9fd0a0", 0.9
-        )
-        canvas.line(arc(*sun, 26, 26, 0, 360, steps=24), pen, "#f2c46a", 0.95)
-        for ray in range(8):
-            near, far = (
-                arc(*sun, 36, 36, ray * 45, ray * 45 + 1)[0],
-                arc(*sun, 52, 52, ray * 45, ray * 45 + 1)[0],
-            )
-            canvas.line([near, far], pen, "#f2c46a", 0.95)
+    canvas.box(x - 6, y + height + 8, width + 12, 10, "#c99766")
+    drawing = canvas.dice.choice((_geometry, _landscape))
+    drawing(canvas, Place(x, y + height, width, rise=height))
+
+
+def _geometry(canvas: Canvas, board: Place) -> None:
+    (cx, cy), radius = board.at(0.3, 0.5), min(board.rise, board.size * 0.6) * 0.24
+    canvas.line(arc(cx, cy, radius, radius, 0, 360, steps=40), PEN, CHALK, 0.85)
+    canvas.line([(cx, cy), (cx + radius, cy)], PEN, YELLOW, 0.9)
+    triangle = Place(*board.at(0.7, 0.5), radius)
+    canvas.line(triangle.path("-1,-1 1,-1 -.4,1 -1,-1"), PEN, CHALK, 0.85)
+    canvas.line(triangle.path("-.4,1 -.4,-1"), PEN, "#f0a8a0", 0.9)
+
+
+def _landscape(canvas: Canvas, board: Place) -> None:
+    peaks = board.path(".14,.28 .34,.72 .5,.28 .64,.54 .8,.28")
+    canvas.line(peaks, PEN, CHALK, 0.85)
+    canvas.line(board.path(".08,.28 .92,.28"), PEN, "#9fd0a0", 0.9)
+    sun = board.at(0.78, 0.72)
+    canvas.line(arc(*sun, 26, 26, 0, 360, steps=24), PEN, YELLOW, 0.95)
+    rays = zip(
+        arc(*sun, 36, 36, 0, 315, steps=7),
+        arc(*sun, 52, 52, 0, 315, steps=7),
+        strict=True,
+    )
+    for ray in rays:
+        canvas.line(ray, PEN, YELLOW, 0.95)
 
 
 def _teacher(canvas: Canvas, level: float, board: tuple[float, ...]) -> None:
@@ -127,4 +113,4 @@ def _pair(canvas: Canvas, x: float, y: float, tall: float) -> None:
     for side in (-0.3, 0.3):
         pose = RAISE_HAND if canvas.dice.random() < 0.22 else SIT_BACK
         person(canvas, x + side * tall, y + tall * 0.1, tall, pose, pupil(canvas.dice))
-        chair_back(canvas, x + side * tall, y + tall * 0.1, tall * 0.44, "#9a6a42")
+        chair_back(canvas, x + side * tall, y + tall * 0.1, tall * 0.44)

@@ -3,7 +3,8 @@
 from articles.demo.pictures.canvas import Canvas
 from articles.demo.pictures.colour import darker, lighter
 from articles.demo.pictures.curves import arc, box, rounded_box, smooth
-from articles.demo.pictures.furniture import monitor, papers, stool, table
+from articles.demo.pictures.desk_things import monitor, papers
+from articles.demo.pictures.furniture import stool, table
 from articles.demo.pictures.greenery import pot
 from articles.demo.pictures.outfits import (
     citizen,
@@ -21,7 +22,7 @@ TONES = (("#dcebe4", "#8fc0b2"), ("#e2ecef", "#92bccb"), ("#f0ead9", "#a3c2a4"))
 
 
 def clinic(canvas: Canvas) -> None:
-    level = canvas.y(0.6, 0.64)
+    level = canvas.y(0.66, 0.7)
     wall, dado = canvas.dice.choice(TONES)
     room(canvas, wall, "#cdbfa6", level=level, dado=dado)
     wide = canvas.width * 0.2
@@ -43,7 +44,7 @@ def _cabinet(canvas: Canvas, x: float, level: float) -> None:
     """Shelves of bottles and boxes behind glass."""
     wide, tall = min(220, canvas.width * 0.17), level * 0.62
     left, top = x - wide / 2, level - tall
-    canvas.polygon(box(left - 8, top - 8, wide + 16, tall + 8), "#f7f4ea")
+    canvas.box(left - 8, top - 8, wide + 16, tall + 8, "#f7f4ea")
     canvas.gradient(box(left, top, wide, tall * 0.66), "#c6d9d8", "#aac6c6")
     for shelf in range(3):
         floor, px = top + tall * 0.22 * (shelf + 1), left + 12
@@ -55,11 +56,9 @@ def _cabinet(canvas: Canvas, x: float, level: float) -> None:
             canvas.polygon(
                 rounded_box(px, floor - size * 1.5, size, size * 1.5, 4), tone
             )
-            canvas.polygon(
-                box(px, floor - size * 0.9, size, size * 0.4), lighter(tone, 0.55)
-            )
+            canvas.box(px, floor - size * 0.9, size, size * 0.4, lighter(tone, 0.55))
             px += size + canvas.dice.uniform(4, 12)
-        canvas.polygon(box(left, floor, wide, 6), "#f7f4ea")
+        canvas.box(left, floor, wide, 6, "#f7f4ea")
     for side in (0, 0.5):
         door = box(
             left + side * wide + 3, top + tall * 0.68, wide / 2 - 6, tall * 0.32 - 4
@@ -72,8 +71,8 @@ def _cabinet(canvas: Canvas, x: float, level: float) -> None:
 
 def _picture(canvas: Canvas, x: float, y: float) -> None:
     """A framed drawing: a green heart over two leaves."""
-    canvas.polygon(box(x - 72, y - 92, 144, 184), "#f7f4ea")
-    canvas.polygon(box(x - 62, y - 82, 124, 164), "#e9efe0")
+    canvas.box(x - 72, y - 92, 144, 184, "#f7f4ea")
+    canvas.box(x - 62, y - 82, 124, 164, "#e9efe0")
     heart = [
         *arc(x - 19, y - 22, 20, 20, 180, 350),
         *arc(x + 19, y - 22, 20, 20, 190, 360),
@@ -102,7 +101,7 @@ def _bed(canvas: Canvas, x: float, y: float, tone: str) -> None:
     canvas.line([(x - 40, y - 332), (x + 260, y - 332)], 6, "#9aa4a8")
     canvas.shadow(x + 40, y + 4, 230, 12)
     for px in (x - 130, x + 120):
-        canvas.polygon(box(px, y - 90, 12, 90), "#9aa4a8")
+        canvas.box(px, y - 90, 12, 90, "#9aa4a8")
     canvas.polygon(rounded_box(x - 150, y - 118, 330, 44, 14), "#f7f4ea")
     canvas.polygon(rounded_box(x - 150, y - 96, 330, 24, 10), darker(tone, 0.06))
     canvas.polygon(rounded_box(x - 146, y - 142, 84, 36, 16), "#ffffff")
@@ -159,4 +158,4 @@ def _nurse_round(canvas: Canvas, x: float, y: float) -> None:
     spots = person(canvas, x, y, 372, GIVE, nurse(canvas.dice))
     hx, hy = spots.hands[1]
     canvas.polygon(rounded_box(hx - 8, hy - 30, 34, 34, 4), "#f7f4ea")
-    canvas.polygon(box(hx - 8, hy - 18, 34, 9), "#5a9a8c")
+    canvas.box(hx - 8, hy - 18, 34, 9, "#5a9a8c")

@@ -1,17 +1,16 @@
-"""The hamlet's hall of culture and its yard towards evening."""
+"""The hamlet's hall of culture and what goes on in its yard."""
 
 from articles.demo.pictures.animals import hen
-from articles.demo.pictures.buildings import hall
 from articles.demo.pictures.canvas import Canvas
 from articles.demo.pictures.colour import darker
-from articles.demo.pictures.curves import arc
-from articles.demo.pictures.festive import BUNTING, bunting
+from articles.demo.pictures.curves import Point, arc
+from articles.demo.pictures.festive import bunting
 from articles.demo.pictures.furniture import bench
 from articles.demo.pictures.greenery import flowers, grove, hedge, pot, tree_line
-from articles.demo.pictures.landscape import grass, ground, stature
-from articles.demo.pictures.outfits import citizen, elder, long_dress, pupil
+from articles.demo.pictures.landscape import grass, ground
+from articles.demo.pictures.outfits import elder, long_dress, passer_by, pupil
+from articles.demo.pictures.palms import areca, coconut
 from articles.demo.pictures.people import person
-from articles.demo.pictures.plants import areca, coconut, tree
 from articles.demo.pictures.poses import (
     CLAP,
     DANCE,
@@ -22,8 +21,11 @@ from articles.demo.pictures.poses import (
     TALK,
     WALK,
 )
+from articles.demo.pictures.public_buildings import hall
 from articles.demo.pictures.scenes.backdrop import open_country
 from articles.demo.pictures.staging import Staging
+from articles.demo.pictures.tools import racket
+from articles.demo.pictures.trees import tree
 from articles.demo.pictures.vehicles import bicycle
 
 WALLS = ("#f1e6cd", "#f2d9b8", "#e4e9dc", "#f0e0d4")
@@ -31,12 +33,12 @@ ROOFS = ("#b5573c", "#a84f48", "#c0694a", "#6f7f8c")
 
 
 def cultural_house(canvas: Canvas) -> None:
-    horizon = canvas.y(0.5, 0.54)
+    horizon, dice = canvas.y(0.5, 0.54), canvas.dice
     open_country(canvas, horizon, height=230)
     tree_line(canvas, horizon + 4, 76, haze=0.28, palms=7)
     ground(canvas, horizon, "#a9c77a", "#7ba556")
     grass(canvas, horizon + 30, "#86b463", count=200)
-    _yard(canvas, horizon)
+    _yard(canvas, horizon + 58)
     house = canvas.x(0.42, 0.56)
     tree(canvas, house - 520, horizon + 36, 380)
     coconut(canvas, house + 500, horizon + 30, 430, lean=-0.08)
@@ -45,35 +47,33 @@ def cultural_house(canvas: Canvas) -> None:
         house,
         horizon + 54,
         860,
-        wall=canvas.dice.choice(WALLS),
-        roof=canvas.dice.choice(ROOFS),
+        wall=dice.choice(WALLS),
+        roof=dice.choice(ROOFS),
     )
     _garden(canvas, horizon, house)
-    acts = Staging()
-    canvas.dice.choice((_badminton, _rehearsal))(canvas, acts, horizon)
-    _neighbours(canvas, acts, horizon)
+    acts = Staging(canvas, horizon)
+    dice.choice((_badminton, _rehearsal))(acts)
+    _neighbours(acts)
+    _old_friends(acts)
     acts.paint()
-    if canvas.dice.random() < 0.6:
+    if dice.random() < 0.6:
         bunting(
             canvas, (-20, canvas.y(0.1)), (canvas.width + 20, canvas.y(0.08)), 80, 32
         )
 
 
-def _yard(canvas: Canvas, horizon: float) -> None:
-    top = horizon + 58
-    canvas.gradient(
-        [
-            (canvas.x(0.08), top),
-            (canvas.x(0.92), top),
-            (canvas.width * 1.3, canvas.height),
-            (-canvas.width * 0.3, canvas.height),
-        ],
-        "#e0cda8",
-        "#cbaa7c",
-    )
+def _yard(canvas: Canvas, top: float) -> None:
+    wide, low = canvas.width, canvas.height
+    court = [
+        (wide * 0.08, top),
+        (wide * 0.92, top),
+        (wide * 1.3, low),
+        (-wide * 0.3, low),
+    ]
+    canvas.gradient(court, "#e0cda8", "#cbaa7c")
     for step in range(1, 8):
-        y = top + (canvas.height - top) * (step / 8) ** 1.6
-        canvas.line([(0, y), (canvas.width, y)], 2, darker("#d3b283", 0.16), 0.4)
+        y = top + (low - top) * (step / 8) ** 1.6
+        canvas.line([(0, y), (wide, y)], 2, darker("#d3b283", 0.16), 0.4)
 
 
 def _garden(canvas: Canvas, horizon: float, house: float) -> None:
@@ -86,142 +86,82 @@ def _garden(canvas: Canvas, horizon: float, house: float) -> None:
     grove(canvas, canvas.x(0.02), horizon + 80, 190)
 
 
-def _badminton(canvas: Canvas, acts: Staging, horizon: float) -> None:
-    dice, level = canvas.dice, canvas.y(0.88)
-    tall, x = stature(canvas, level, horizon, 320), canvas.x(0.5)
+def _badminton(acts: Staging) -> None:
+    canvas, x, level = acts.canvas, acts.canvas.x(0.5), acts.canvas.y(0.88)
+    tall = acts.tall(level)
     for side in (-1, 1):
-        px = x + side * tall * 0.95
-        acts.add(level, _hitter, canvas, px, level, tall, -side)
-    net = level - 20
-    for post in (-0.02, 0.02):
-        acts.add(
-            net,
-            canvas.line,
-            [(x + post * tall, net + 30), (x + post * tall, net - tall * 0.8)],
-            5,
-            "#6a6a74",
-        )
+        acts.add(level, _hitter, canvas, (x + side * tall * 0.95, level), tall, -side)
+    acts.add(level - 20, _net, canvas, x, level - 20, tall)
+    cork = (x + 40, level - tall * 1.2)
     acts.add(
-        net,
-        canvas.polygon,
-        [
-            (x - 6, net - tall * 0.8),
-            (x + 6, net - tall * 0.8),
-            (x + 6, net - tall * 0.4),
-            (x - 6, net - tall * 0.4),
-        ],
-        "#fbfbf4",
-        0.7,
+        level + 5, canvas.limb, cork, (cork[0] + 12, cork[1] - 8), 8, 16, "#fbfbf4"
     )
-    acts.add(
-        level + 5,
-        canvas.limb,
-        (x + 40, level - tall * 1.2),
-        (x + 52, level - tall * 1.23),
-        8,
-        16,
-        "#fbfbf4",
-    )
-    acts.add(
-        level - 60,
-        bench,
-        canvas,
-        x + dice.choice((-1, 1)) * tall * 1.7,
-        level - 60,
-        190,
-        52,
-    )
+    seat = x + canvas.dice.choice((-1, 1)) * tall * 1.7
+    acts.add(level - 60, bench, canvas, seat, level - 60, 190, 52)
 
 
-def _hitter(canvas: Canvas, x: float, y: float, tall: float, facing: int) -> None:
-    canvas.shadow(x, y, tall * 0.22, tall * 0.03)
-    spots = person(canvas, x, y, tall, REACH, citizen(canvas.dice), facing=facing)
-    hx, hy = spots.hands[0]
-    end = (hx + facing * tall * 0.1, hy - tall * 0.16)
-    canvas.line([(hx, hy), end], tall * 0.016, "#33323c")
-    canvas.ellipse(
-        end[0] + facing * tall * 0.035,
-        end[1] - tall * 0.07,
-        tall * 0.06,
-        tall * 0.085,
-        "#c9573e",
-    )
-    canvas.ellipse(
-        end[0] + facing * tall * 0.035,
-        end[1] - tall * 0.07,
-        tall * 0.046,
-        tall * 0.07,
-        "#f1ead8",
-    )
+def _net(canvas: Canvas, x: float, y: float, tall: float) -> None:
+    """A low net that runs away from the viewer."""
+    ax, ay, bx, by = x - 34, y + 36, x + 34, y - 36
+    near, far = ay - tall * 0.84, by - tall * 0.72
+    cloth = [(ax, near), (bx, far), (bx, by - tall * 0.4), (ax, ay - tall * 0.46)]
+    canvas.polygon(cloth, "#fbfbf4", 0.6)
+    canvas.line([(ax, near), (bx, far)], 5, "#fbfbf4")
+    for foot, top in (((ax, ay), (ax, near)), ((bx, by), (bx, far))):
+        canvas.limb(foot, top, 8, 7, "#6a6a74")
 
 
-def _rehearsal(canvas: Canvas, acts: Staging, horizon: float) -> None:
+def _hitter(canvas: Canvas, place: Point, tall: float, facing: int) -> None:
+    canvas.shadow(*place, tall * 0.22, tall * 0.03)
+    spots = person(canvas, *place, tall, REACH, passer_by(canvas.dice), facing=facing)
+    racket(canvas, spots.hands[0], tall, facing=facing)
+
+
+def _rehearsal(acts: Staging) -> None:
     """A dance group with fans practises in the yard."""
-    dice, level = canvas.dice, canvas.y(0.88)
-    colour = dice.choice(("#d9606b", "#4fa3a0", "#e2934f", "#a9729f"))
+    canvas, level = acts.canvas, acts.canvas.y(0.88)
+    colour = canvas.dice.choice(("#d9606b", "#4fa3a0", "#e2934f", "#a9729f"))
     count = 5 if canvas.width > 1200 else 3
     for index in range(count):
-        y = level + (index % 2) * 36
-        tall = stature(canvas, y, horizon, 310)
-        x = canvas.x(0.5) + (index - (count - 1) / 2) * 185
-        acts.add(y, _dancer, canvas, x, y, tall, colour)
+        place = (
+            canvas.x(0.5) + (index - (count - 1) / 2) * 185,
+            level + (index % 2) * 36,
+        )
+        acts.add(place[1], _dancer, canvas, place, acts.tall(place[1]), colour)
 
 
-def _dancer(canvas: Canvas, x: float, y: float, tall: float, colour: str) -> None:
-    canvas.shadow(x, y, tall * 0.2, tall * 0.03)
-    spots = person(canvas, x, y, tall, DANCE, long_dress(canvas.dice, colour))
+def _dancer(canvas: Canvas, place: Point, tall: float, colour: str) -> None:
+    canvas.shadow(*place, tall * 0.2, tall * 0.03)
+    spots = person(canvas, *place, tall, DANCE, long_dress(canvas.dice, colour))
     for hand, turn in zip(spots.hands, (150, 330), strict=True):
-        canvas.glow(*hand, 1, colour, 0)
-        _fan(canvas, hand, tall * 0.13, turn)
+        for index in range(5):
+            start, tone = turn + index * 28, "#f2b541" if index % 2 else "#f6e3c0"
+            rim = arc(*hand, tall * 0.13, tall * 0.13, start, start + 28, steps=4)
+            canvas.polygon([hand, *rim], tone)
 
 
-def _fan(canvas: Canvas, hand: tuple[float, float], size: float, turn: float) -> None:
-    for index in range(5):
-        start = turn + index * 28
-        canvas.polygon(
-            [hand, *arc(*hand, size, size, start, start + 28, steps=4)],
-            BUNTING[1] if index % 2 else "#f6e3c0",
-        )
-
-
-def _neighbours(canvas: Canvas, acts: Staging, horizon: float) -> None:
-    dice = canvas.dice
+def _neighbours(acts: Staging) -> None:
+    canvas, dice = acts.canvas, acts.canvas.dice
     for _ in range(dice.randint(5, 8)):
-        level = dice.uniform(horizon + 84, canvas.y(0.72))
-        x, tall = (
-            canvas.x(0.1, 0.9),
-            stature(canvas, level, horizon, 320) * dice.choice((1, 1, 0.74)),
-        )
-        wear = dice.choice((citizen, elder, long_dress, pupil))(dice)
-        acts.add(level, canvas.shadow, x, level, tall * 0.2, tall * 0.03)
-        acts.add(
-            level + 1,
-            person,
-            canvas,
-            x,
-            level,
-            tall,
+        x, level = canvas.x(0.1, 0.9), dice.uniform(acts.horizon + 84, canvas.y(0.72))
+        wear, pose = (
+            dice.choice((passer_by, elder, long_dress, pupil)),
             dice.choice((STAND, WALK, STROLL, TALK, CLAP)),
-            wear,
-            facing=dice.choice((-1, 1)),
         )
-    level = canvas.y(0.8)
+        share, facing = (0.76 if wear is pupil else 1.0), dice.choice((-1, 1))
+        acts.stand(x, level, pose, wear(dice), facing=facing, share=share)
+
+
+def _old_friends(acts: Staging) -> None:
+    """Two elders on a bench, a bicycle left standing, some hens."""
+    canvas, dice, level = acts.canvas, acts.canvas.dice, acts.canvas.y(0.8)
     acts.add(level, bench, canvas, canvas.x(0.11), level, 200, 58)
-    for dx in (-46, 50):
+    for shift, facing in ((-46, 1), (50, -1)):
+        place = (canvas.x(0.11) + shift, level + 4)
         acts.add(
-            level + 1,
-            person,
-            canvas,
-            canvas.x(0.11) + dx,
-            level + 4,
-            248,
-            SIT,
-            elder(dice),
-            facing=1 if dx < 0 else -1,
+            level + 1, person, canvas, *place, 248, SIT, elder(dice), facing=facing
         )
     acts.add(level - 20, bicycle, canvas, canvas.x(0.9), level - 20, 220)
     for _ in range(dice.randint(0, 3)):
-        y = canvas.y(0.93, 0.98)
-        acts.add(
-            y, hen, canvas, canvas.x(0.03, 0.97), y, 42, facing=dice.choice((-1, 1))
-        )
+        x, y, facing = canvas.x(0.03, 0.97), canvas.y(0.93, 0.98), dice.choice((-1, 1))
+        acts.add(y, hen, canvas, x, y, 42, facing=facing)

@@ -2,14 +2,8 @@
 
 from articles.demo.pictures.canvas import Canvas
 from articles.demo.pictures.colour import darker, lighter
-from articles.demo.pictures.curves import box
-from articles.demo.pictures.furniture import (
-    bookcase,
-    chair_back,
-    open_book,
-    stool,
-    table,
-)
+from articles.demo.pictures.desk_things import book_stack, bookcase, open_book
+from articles.demo.pictures.furniture import chair_back, stool, table
 from articles.demo.pictures.greenery import pot
 from articles.demo.pictures.outfits import citizen, elder, long_dress, officer, pupil
 from articles.demo.pictures.people import person
@@ -45,39 +39,16 @@ def library(canvas: Canvas) -> None:
 
 def _shelves(canvas: Canvas, level: float) -> None:
     """Bookcases along the wall with a window between them."""
-    gap = canvas.dice.choice((1, 2))
-    wide = canvas.width / 4
+    gap, wide = canvas.dice.choice((1, 2)), canvas.width / 4
     for index in range(4):
         x = wide * (index + 0.5)
         if index == gap:
-            outlook(canvas, x - wide * 0.36, level * 0.2, wide * 0.72, level * 0.52)
-            bookcase(
-                canvas,
-                x,
-                level + 4,
-                wide * 0.86,
-                level * 0.16,
-                shelves=1,
-                colour="#a9744a",
-            )
-            light_fall(
-                canvas,
-                x - wide * 0.36,
-                level * 0.3,
-                wide * 0.72,
-                level * 0.5,
-                reach=0.4,
-            )
+            left = x - wide * 0.36
+            outlook(canvas, left, level * 0.2, wide * 0.72, level * 0.52)
+            bookcase(canvas, x, level + 4, wide * 0.86, level * 0.16, shelves=1)
+            light_fall(canvas, left, level * 0.3, wide * 0.72, level * 0.5, reach=0.4)
         else:
-            bookcase(
-                canvas,
-                x,
-                level + 4,
-                wide * 0.86,
-                level * 0.84,
-                shelves=6,
-                colour="#a9744a",
-            )
+            bookcase(canvas, x, level + 4, wide * 0.86, level * 0.84, shelves=6)
 
 
 def _browser(canvas: Canvas, level: float) -> None:
@@ -116,29 +87,20 @@ def _reading_table(canvas: Canvas, x: float, y: float) -> None:
         person(
             canvas,
             px,
-            y - 56,
+            y - 62,
             tall * (0.86 if reader is pupil else 1.0),
             SIT_FRONT,
             reader(canvas.dice),
         )
-    table(canvas, x, y - 16, wide, 128)
+    table(canvas, x, y, wide, 164)
     for index in range(count):
-        open_book(canvas, x + (index - 1) * wide * 0.31, y - 146, 84)
-    _stack(canvas, x + wide * 0.44, y - 146)
+        open_book(canvas, x + (index - 1) * wide * 0.31, y - 166, 84)
+    book_stack(canvas, x + wide * 0.44, y - 166)
     for side in (-0.24, 0.22)[: canvas.dice.randint(1, 2)]:
         person(
-            canvas, x + side * wide, y + 56, tall * 0.9, SIT_BACK, pupil(canvas.dice)
+            canvas, x + side * wide, y + 66, tall * 0.9, SIT_BACK, pupil(canvas.dice)
         )
-        chair_back(canvas, x + side * wide, y + 56, tall * 0.44)
-
-
-def _stack(canvas: Canvas, x: float, y: float) -> None:
-    for index, tone in enumerate(("#c9573e", "#4d6f9a", "#e0a545", "#4f8277")):
-        shift = canvas.dice.uniform(-6, 6)
-        canvas.polygon(box(x - 32 + shift, y - 13 * (index + 1), 64, 12), tone)
-        canvas.polygon(
-            box(x - 32 + shift, y - 13 * (index + 1) + 3, 64, 4), lighter(tone, 0.4)
-        )
+        chair_back(canvas, x + side * wide, y + 66, tall * 0.46)
 
 
 def _corner(canvas: Canvas, x: float, y: float) -> None:

@@ -3,7 +3,8 @@
 from articles.demo.pictures.canvas import Canvas
 from articles.demo.pictures.colour import darker, lighter
 from articles.demo.pictures.curves import box
-from articles.demo.pictures.furniture import chair_back, clothed_table, papers, vase
+from articles.demo.pictures.desk_things import papers, vase
+from articles.demo.pictures.furniture import chair_back, clothed_table
 from articles.demo.pictures.greenery import pot
 from articles.demo.pictures.outfits import citizen, elder, long_dress, officer
 from articles.demo.pictures.people import person
@@ -35,7 +36,7 @@ def _stage(canvas: Canvas, level: float, drape: str) -> None:
     for fold in range(9):
         x = left + width * (fold + 0.5) / 9
         canvas.ellipse(x, 66, width / 17, 34, lighter(drape, 0.08))
-    canvas.polygon(box(left - 30, 44, width + 60, 26), "#a9794f")
+    canvas.box(left - 30, 44, width + 60, 26, "#a9794f")
     canvas.gradient(box(left - 50, level - 4, width + 100, 40), "#c99b6c", "#94683f")
     for share in (0.03, 0.97):
         pot(
@@ -60,7 +61,7 @@ def _platform_party(canvas: Canvas, level: float, drape: str) -> None:
     for index in range(count):
         x = middle + (index - (count - 1) / 2) * width / count
         wear = canvas.dice.choice((officer, officer, long_dress))
-        person(canvas, x, level + 12, 236, SIT_FRONT, wear(canvas.dice))
+        person(canvas, x, level + 6, 240, SIT_FRONT, wear(canvas.dice))
     clothed_table(
         canvas,
         middle,
@@ -108,8 +109,6 @@ def _listener(canvas: Canvas, x: float, y: float, tall: float) -> None:
         wear = canvas.dice.choice((citizen, citizen, officer, elder, long_dress))(
             canvas.dice
         )
-        if wear.hat != "none":
-            wear = officer(canvas.dice)
         pose = RAISE_HAND if canvas.dice.random() < 0.03 else SIT_BACK
         person(canvas, x, y, tall, pose, wear)
-    chair_back(canvas, x, y, tall * 0.52, "#9a6a42")
+    chair_back(canvas, x, y, tall * 0.52)

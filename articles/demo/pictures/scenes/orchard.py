@@ -1,17 +1,19 @@
-"""The orchard: rows of bearing trees, pickers, baskets, a ladder."""
+"""The orchard: rows of bearing trees, pickers and baskets."""
+
+from math import cos, pi, sin
 
 from articles.demo.pictures.canvas import Canvas
 from articles.demo.pictures.colour import darker, lighter
-from articles.demo.pictures.curves import down_to, ridge
-from articles.demo.pictures.goods import basket, shoulder_pole
+from articles.demo.pictures.curves import Place, Point, down_to, ridge
+from articles.demo.pictures.goods import Produce, basket, shoulder_pole
 from articles.demo.pictures.greenery import flowers
-from articles.demo.pictures.landscape import grass, ground, near, stature
+from articles.demo.pictures.landscape import grass, ground, near
 from articles.demo.pictures.outfits import farmer
 from articles.demo.pictures.people import person
-from articles.demo.pictures.plants import BARK, crown
 from articles.demo.pictures.poses import CARRY, HOLD, REACH, SQUAT
 from articles.demo.pictures.scenes.backdrop import open_country
 from articles.demo.pictures.staging import Staging
+from articles.demo.pictures.trees import BARK, crown
 
 FRUITS = (
     ("#e8892c", "#f0a24a"),
@@ -27,151 +29,96 @@ def orchard(canvas: Canvas) -> None:
     fruit, leaf = canvas.dice.choice(FRUITS), canvas.dice.choice(LEAVES)
     open_country(canvas, horizon, height=220)
     ground(canvas, horizon, "#a9c77a", "#6b9a4a")
-    _paths(canvas, horizon)
+    _path(canvas, horizon)
     grass(canvas, horizon + 20, "#7fae5c", count=420)
-    acts = Staging()
-    _rows(canvas, acts, horizon, fruit, leaf)
-    _pickers(canvas, acts, horizon, fruit)
+    acts = Staging(canvas, horizon, tallest=330)
+    _rows(acts, fruit, leaf)
+    _pickers(acts, fruit)
     acts.paint()
     flowers(canvas, 0, canvas.width, canvas.height + 12, 15, count=60)
 
 
-def _paths(canvas: Canvas, horizon: float) -> None:
+def _path(canvas: Canvas, horizon: float) -> None:
     """A beaten path between the rows."""
-    vanish, half = canvas.x(0.5), canvas.width * 0.13
+    vanish, half, low = canvas.x(0.5), canvas.width * 0.13, canvas.height
+    far = [(vanish - 6, horizon), (vanish + 6, horizon)]
     canvas.gradient(
-        [
-            (vanish - 6, horizon),
-            (vanish + 6, horizon),
-            (vanish + half, canvas.height),
-            (vanish - half * 1.2, canvas.height),
-        ],
-        "#dcc79a",
-        "#c9a874",
+        [*far, (vanish + half, low), (vanish - half * 1.2, low)], "#dcc79a", "#c9a874"
     )
-    canvas.polygon(
-        down_to(
-            ridge(canvas.dice, canvas.width, horizon + 6, 14, waves=3), horizon + 10
-        ),
-        "#6fa06a",
-    )
+    edge = ridge(canvas.dice, canvas.width, horizon + 6, 14, waves=3)
+    canvas.polygon(down_to(edge, horizon + 10), "#6fa06a")
 
 
-def _rows(
-    canvas: Canvas, acts: Staging, horizon: float, fruit: tuple[str, str], leaf: str
-) -> None:
-    vanish = canvas.x(0.5)
+def _rows(acts: Staging, fruit: Produce, leaf: str) -> None:
+    canvas, dice = acts.canvas, acts.canvas.dice
     for row in (-2, -1, 1, 2):
+        spread = row * canvas.width * (1.15 if abs(row) == 2 else 1.0)
         for share in (0.06, 0.12, 0.2, 0.32, 0.5, 0.74):
-            level = horizon + (canvas.height - horizon) * (
-                share + canvas.dice.uniform(-0.01, 0.01)
-            )
-            x = vanish + row * canvas.width * (0.012 + 0.36 * share) * (
-                1.15 if abs(row) == 2 else 1.0
-            )
-            height = stature(canvas, level, horizon, 480) * canvas.dice.uniform(
-                0.92, 1.1
-            )
+            level = acts.level(share - 0.01, share + 0.01)
+            x = canvas.x(0.5) + spread * (0.012 + 0.36 * share)
+            height = acts.tall(level) * 1.45 * dice.uniform(0.92, 1.1)
             if -120 < x < canvas.width + 120:
+                haze = max(0.0, 0.4 - 0.9 * near(canvas, level, acts.horizon))
                 acts.add(
-                    level,
-                    _fruit_tree,
-                    canvas,
-                    (x, level),
-                    height,
-                    fruit,
-                    leaf,
-                    0.4 - 0.9 * near(canvas, level, horizon),
+                    level, _fruit_tree, canvas, (x, level), height, (fruit, leaf), haze
                 )
 
 
 def _fruit_tree(
     canvas: Canvas,
-    place: tuple[float, float],
+    foot: Point,
     height: float,
-    fruit: tuple[str, str],
-    leaf: str,
+    colours: tuple[Produce, str],
     haze: float,
 ) -> None:
-    x, y = place
-    canvas.shadow(x, y, height * 0.4, height * 0.05, 0.25)
-    with canvas.depth(max(0.0, haze)):
-        canvas.limb((x, y), (x, y - height * 0.45), height * 0.06, height * 0.045, BARK)
-        crown(canvas, x, y - height * 0.62, height * 0.38, leaf)
+    (fruit, leaf), tree, size = colours, Place(*foot, height), height * 0.026
+    canvas.shadow(*foot, height * 0.4, height * 0.05, 0.25)
+    with canvas.depth(haze):
+        canvas.limb(*tree.path("0,0 0,.45"), height * 0.06, height * 0.045, BARK)
+        crown(canvas, *tree.at(0, 0.62), height * 0.38, leaf)
         for _ in range(26):
-            px, py = canvas.dice.gauss(0, 0.17), canvas.dice.gauss(0, 0.15)
-            cx, cy, size = (
-                x + px * height,
-                y - height * 0.58 - py * height,
-                height * 0.026,
+            turn, far = (
+                canvas.dice.uniform(0, 2 * pi),
+                0.29 * canvas.dice.random() ** 0.5,
             )
+            x, y = tree.at(cos(turn) * far * 1.1, 0.62 + sin(turn) * far)
             canvas.ellipse(
-                cx, cy + size * 0.2, size * 1.05, size * 1.05, darker(leaf, 0.3)
+                x, y + size * 0.2, size * 1.05, size * 1.05, darker(leaf, 0.3)
             )
-            canvas.ellipse(cx, cy, size, size, fruit[0])
+            canvas.ellipse(x, y, size, size, fruit[0])
+            shine = lighter(fruit[1], 0.3)
             canvas.ellipse(
-                cx - size * 0.25,
-                cy - size * 0.3,
-                size * 0.4,
-                size * 0.35,
-                lighter(fruit[1], 0.3),
+                x - size * 0.25, y - size * 0.3, size * 0.4, size * 0.35, shine
             )
 
 
-def _pickers(
-    canvas: Canvas, acts: Staging, horizon: float, fruit: tuple[str, str]
-) -> None:
-    for x, level, pose, facing in (
-        (canvas.x(0.28, 0.33), canvas.y(0.86), REACH, -1),
-        (canvas.x(0.6, 0.64), canvas.y(0.78), REACH, 1),
-        (canvas.x(0.54, 0.6), canvas.y(0.95), canvas.dice.choice((SQUAT, HOLD)), 1),
-    ):
-        height = stature(canvas, level, horizon, 330)
-        acts.add(level, canvas.shadow, x, level, height * 0.2, height * 0.03)
-        acts.add(
-            level + 1,
-            person,
-            canvas,
-            x,
-            level,
-            height,
-            pose,
-            farmer(canvas.dice),
-            facing=facing,
-        )
+def _pickers(acts: Staging, fruit: Produce) -> None:
+    canvas, dice = acts.canvas, acts.canvas.dice
+    resting = dice.choice((SQUAT, HOLD))
+    places = ((0.28, 0.86, REACH, -1), (0.6, 0.78, REACH, 1), (0.54, 0.95, resting, 1))
+    for place, depth, pose, facing in places:
+        x, level = canvas.x(place, place + 0.05), canvas.y(depth)
+        tall = acts.tall(level)
+        acts.stand(x, level, pose, farmer(dice), facing=facing)
         acts.add(
             level + 8,
             basket,
             canvas,
-            x + facing * height * 0.42,
+            x + facing * tall * 0.42,
             level + 10,
-            height * 0.36,
+            tall * 0.36,
             fruit,
         )
-    if canvas.dice.random() < 0.7:
+    if dice.random() < 0.7:
         acts.add(
-            canvas.y(0.7),
-            _carrier,
-            canvas,
-            canvas.x(0.46, 0.53),
-            canvas.y(0.7),
-            stature(canvas, canvas.y(0.7), horizon, 330),
-            fruit,
+            canvas.y(0.7), _carrier, acts, canvas.x(0.46, 0.53), canvas.y(0.7), fruit
         )
-    for index in range(canvas.dice.randint(2, 4)):
-        acts.add(
-            canvas.y(0.97),
-            basket,
-            canvas,
-            canvas.x(0.72 + index * 0.08),
-            canvas.y(0.97) + index * 3,
-            110,
-            fruit,
-        )
+    for index in range(dice.randint(2, 4)):
+        x, y = canvas.x(0.72 + index * 0.08), canvas.y(0.97) + index * 3
+        acts.add(y, basket, canvas, x, y, 110, fruit)
 
 
-def _carrier(
-    canvas: Canvas, x: float, y: float, height: float, fruit: tuple[str, str]
-) -> None:
-    spots = person(canvas, x, y, height, CARRY, farmer(canvas.dice))
-    shoulder_pole(canvas, spots, height, fruit, facing=1)
+def _carrier(acts: Staging, x: float, y: float, fruit: Produce) -> None:
+    tall = acts.tall(y)
+    spots = person(acts.canvas, x, y, tall, CARRY, farmer(acts.canvas.dice))
+    shoulder_pole(acts.canvas, spots, tall, fruit)

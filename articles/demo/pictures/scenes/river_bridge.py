@@ -1,22 +1,24 @@
 """The river and its bridge, boats below, riders above."""
 
+from itertools import pairwise
 from math import pi, sin
 
 from articles.demo.pictures.animals import duck
+from articles.demo.pictures.boats import covered_boat, sampan
 from articles.demo.pictures.canvas import Canvas
-from articles.demo.pictures.colour import darker, lighter
-from articles.demo.pictures.curves import Point, down_to, smooth
-from articles.demo.pictures.greenery import frame, grove, tree_line
-from articles.demo.pictures.landscape import grass
-from articles.demo.pictures.outfits import citizen, farmer, long_dress
+from articles.demo.pictures.colour import darker
+from articles.demo.pictures.curves import Place, Point, between, smooth
+from articles.demo.pictures.greenery import grove, overhang, tree_line
+from articles.demo.pictures.outfits import farmer, long_dress, passer_by
+from articles.demo.pictures.palms import bamboo, banana, coconut
 from articles.demo.pictures.people import person
-from articles.demo.pictures.plants import banana, bamboo, coconut
 from articles.demo.pictures.poses import ROW, SIT, STROLL, WALK
 from articles.demo.pictures.scenes.backdrop import far_village, open_country
-from articles.demo.pictures.vehicles import bicycle, covered_boat, motorbike, sampan
+from articles.demo.pictures.vehicles import bicycle, motorbike
 from articles.demo.pictures.water import ripples, water
 
 SPANS = 24
+RAIL = "#eee6d4"
 
 
 def river_bridge(canvas: Canvas) -> None:
@@ -35,7 +37,7 @@ def river_bridge(canvas: Canvas) -> None:
     _banks(canvas)
     _boats(canvas)
     if canvas.dice.random() < 0.5:
-        frame(canvas)
+        overhang(canvas)
 
 
 def _deck(canvas: Canvas, y: float, rise: float) -> list[Point]:
@@ -68,38 +70,28 @@ def _piers(canvas: Canvas, deck: list[Point], foot: float) -> None:
 
 def _arches(canvas: Canvas, deck: list[Point], foot: float) -> None:
     """A bridge on three arches."""
-    for left, right in ((3, 9), (9, 15), (15, 21)):
-        (ax, _), (bx, _) = deck[left], deck[right]
-        crest = min(y for _, y in deck[left : right + 1]) + 24
-        outer = (
-            [(ax, foot)]
-            + [
-                (
-                    ax + (bx - ax) * i / 20,
-                    foot - (foot - crest) * sin(pi * i / 20) ** 0.7,
-                )
-                for i in range(21)
-            ]
-            + [(bx, foot)]
-        )
-        top = [(x, y) for x, y in deck[left : right + 1]]
-        canvas.polygon([*outer, *reversed(top)], "#c2a98a")
-        canvas.line(outer[1:-1], 7, "#a58a6c")
-        mirrored = [(x, 2 * foot - y - (foot - y) * 0.35) for x, y in outer]
-        canvas.polygon(
-            [*mirrored, *[(x, foot + (foot - y) * 0.75) for x, y in reversed(top)]],
-            "#6f6253",
-            0.28,
-        )
-    for index in (3, 9, 15, 21):
-        x, y = deck[index]
-        canvas.gradient(
-            [(x - 20, y), (x + 20, y), (x + 24, foot + 6), (x - 24, foot + 6)],
-            "#c9b394",
-            "#96806a",
-        )
+    for first in (3, 9, 15):
+        _arch(canvas, deck[first : first + 7], foot)
+    for x, y in deck[3:22:6]:
+        pillar = [(x - 20, y), (x + 20, y), (x + 24, foot + 6), (x - 24, foot + 6)]
+        canvas.gradient(pillar, "#c9b394", "#96806a")
         ripples(canvas, (x, foot + 6), 40)
     _roadway(canvas, deck, "#d8c8ac")
+
+
+def _arch(canvas: Canvas, deck: list[Point], foot: float) -> None:
+    """One span with its dim likeness in the water."""
+    left, wide = deck[0][0], deck[-1][0] - deck[0][0]
+    rise = foot - min(y for _, y in deck) - 24
+    bow = [
+        (left + wide * step / 20, foot - rise * sin(pi * step / 20) ** 0.7)
+        for step in range(21)
+    ]
+    canvas.polygon([*bow, *reversed(deck)], "#c2a98a")
+    canvas.line(bow, 7, "#a58a6c")
+    below = [(x, foot + (foot - y) * 0.65) for x, y in bow]
+    edge = [(x, foot + (foot - y) * 0.75) for x, y in reversed(deck)]
+    canvas.polygon([*below, *edge], "#6f6253", 0.28)
 
 
 def _roadway(canvas: Canvas, deck: list[Point], colour: str) -> None:
@@ -113,91 +105,78 @@ def _crossing(canvas: Canvas, deck: list[Point]) -> None:
     """Riders and walkers, then the railing in front of them."""
     dice = canvas.dice
     for index in sorted(dice.sample(range(4, 21), dice.randint(4, 6))):
-        x, y = deck[index]
-        facing = dice.choice((-1, 1))
-        kind = dice.random()
-        if kind < 0.35:
-            bicycle(
-                canvas,
-                x,
-                y,
-                84,
-                rider=dice.choice((long_dress, citizen))(dice),
-                facing=facing,
-            )
-        elif kind < 0.55:
-            motorbike(canvas, x, y, 84, rider=citizen(dice), facing=facing)
+        place, facing, kind = deck[index], dice.choice((-1, 1)), dice.random()
+        if kind < 0.55:
+            ride = bicycle if kind < 0.35 else motorbike
+            rider = dice.choice((long_dress, passer_by))(dice)
+            ride(canvas, *place, 84, rider=rider, facing=facing)
         else:
-            person(
-                canvas,
-                x,
-                y,
-                82,
-                dice.choice((WALK, STROLL)),
-                citizen(dice),
-                facing=facing,
-            )
+            pose = dice.choice((WALK, STROLL))
+            person(canvas, *place, 82, pose, passer_by(dice), facing=facing)
     for lift, width in ((26, 3.5), (14, 2.5)):
-        canvas.line([(x, y - lift) for x, y in deck], width, "#eee6d4")
-    for (ax, ay), (bx, by) in zip(deck, deck[1:], strict=False):
-        for share in (0.0, 0.5):
-            x, y = ax + (bx - ax) * share, ay + (by - ay) * share
-            canvas.line([(x, y - 28), (x, y)], 4, "#eee6d4")
+        canvas.line([(x, y - lift) for x, y in deck], width, RAIL)
+    for start, end in pairwise(deck):
+        for x, y in (start, between(start, end, 0.5)):
+            canvas.line([(x, y - 28), (x, y)], 4, RAIL)
 
 
 def _banks(canvas: Canvas) -> None:
     """Green banks that come in from both sides and carry the bridge's ends."""
     top, low = canvas.y(0.5), canvas.y(0.66)
-    for side in (0, 1):
-
-        def at(x: float, y: float, side: int = side) -> Point:
-            return (canvas.width - x if side else x, y)
-
+    for side, corner in ((1, 0.0), (-1, canvas.width)):
         reach = canvas.width * canvas.dice.uniform(0.15, 0.2)
-        edge = smooth(
-            [
-                at(-10, top),
-                at(reach * 0.6, top + 14),
-                at(reach, top + 60),
-                at(reach * 0.55, low),
-                at(-10, low + 50),
-            ]
-        )
+        bank = Place(corner, top, reach, rise=low - top, facing=side)
+        edge = smooth(bank.path("-.05,0 .6,-.09 1,-.38 .55,-1 -.05,-1.3"))
         canvas.gradient(edge, "#86b060", darker("#6a9650", 0.14))
         canvas.line(edge, 4, "#a08a5c")
-        for share, kind, size in (
-            (0.1, bamboo, 240),
-            (0.42, banana, 150),
-            (0.0, coconut, 380),
+        for place, kind, size in (
+            ((0.1, -0.28), bamboo, 240),
+            ((0.42, -0.38), banana, 150),
+            ((0, -0.25), coconut, 380),
         ):
-            kind(canvas, *at(reach * share, top + 40 + 50 * share), size)
-        if side:
-            grove(canvas, *at(reach * 0.3, top + 60), 120)
+            kind(canvas, *bank.at(*place), size)
+        if side < 0:
+            grove(canvas, *bank.at(0.3, -0.38), 120)
 
 
 def _boats(canvas: Canvas) -> None:
     dice = canvas.dice
     y, x = canvas.y(0.8, 0.88), canvas.x(0.3, 0.55)
-    tall = 210
     if dice.random() < 0.5:
         covered_boat(canvas, x, y, 420)
-        person(canvas, x - 150, y - 14, tall, ROW, farmer(dice))
+        _rower(canvas, x - 150, y - 10, 210)
     else:
-        person(canvas, x + 60, y - 4, tall * 0.95, SIT, farmer(dice), facing=-1)
-        person(canvas, x - 130, y + 2, tall, ROW, farmer(dice))
+        person(canvas, x + 60, y - 4, 200, SIT, farmer(dice), facing=-1)
+        _rower(canvas, x - 130, y + 2, 210)
         sampan(canvas, x, y, 420)
-    canvas.line([(x - 80, y - 110), (x - 40, y + 40)], 5, lighter("#8a6a42", 0.1))
     ripples(canvas, (x, y + 26), 240)
     for index in range(dice.randint(1, 2)):
         bx, by = (
             canvas.x(0.68 + 0.12 * index, 0.74 + 0.12 * index),
             canvas.y(0.69 + 0.02 * index),
         )
-        person(canvas, bx - 20, by, 84, ROW, farmer(dice), facing=-1)
-        sampan(canvas, bx, by, 170, facing=-1)
+        _rower(canvas, bx - 40, by, 84)
+        sampan(canvas, bx, by, 170)
         ripples(canvas, (bx, by + 8), 90, count=3)
     for index in range(dice.randint(3, 6)):
         dx, dy = canvas.x(0.74) + index * 52, canvas.y(0.9) + dice.uniform(-24, 24)
         duck(canvas, dx, dy, 40, facing=-1)
         ripples(canvas, (dx, dy + 2), 40, count=2)
-    grass(canvas, canvas.height * 0.965, "#6f9f4c", count=120)
+
+
+def _rower(canvas: Canvas, x: float, y: float, tall: float) -> None:
+    """Someone who stands in the boat and pushes a long oar."""
+    spots = person(canvas, x, y, tall, ROW, farmer(canvas.dice))
+    hx, hy = spots.hands[1]
+    canvas.line(
+        [(hx - tall * 0.1, hy - tall * 0.1), (hx + tall * 0.3, y + tall * 0.2)],
+        tall * 0.022,
+        "#b08d5b",
+    )
+    canvas.limb(
+        (hx + tall * 0.25, y + tall * 0.1),
+        (hx + tall * 0.31, y + tall * 0.22),
+        tall * 0.03,
+        tall * 0.05,
+        "#b08d5b",
+    )

@@ -1,15 +1,13 @@
 """Break time: the school, flame trees, pupils at play."""
 
-from articles.demo.pictures.buildings import school
 from articles.demo.pictures.canvas import Canvas
-from articles.demo.pictures.colour import darker
 from articles.demo.pictures.festive import bunting, sagging
 from articles.demo.pictures.furniture import bench
 from articles.demo.pictures.greenery import flowers, hedge, pot, tree_line
-from articles.demo.pictures.landscape import ground, stature
+from articles.demo.pictures.landscape import ground, paving
 from articles.demo.pictures.outfits import long_dress, pupil
+from articles.demo.pictures.palms import areca
 from articles.demo.pictures.people import person
-from articles.demo.pictures.plants import areca, flamboyant, tree
 from articles.demo.pictures.poses import (
     CHEER,
     DASH,
@@ -21,32 +19,31 @@ from articles.demo.pictures.poses import (
     TALK,
     WALK,
 )
+from articles.demo.pictures.public_buildings import school
 from articles.demo.pictures.scenes.backdrop import open_country
 from articles.demo.pictures.staging import Staging
+from articles.demo.pictures.trees import flamboyant, tree
 
 WALLS = ("#efd08a", "#f0d9c0", "#e6e2cc", "#f3c99a")
 
 
 def school_yard(canvas: Canvas) -> None:
-    horizon = canvas.y(0.5, 0.54)
+    horizon, dice = canvas.y(0.5, 0.54), canvas.dice
     open_country(canvas, horizon, height=230)
     tree_line(canvas, horizon + 4, 80, haze=0.3, palms=7)
     ground(canvas, horizon, "#e3cfa6", "#cda977")
-    _paving(canvas, horizon)
-    school(
-        canvas,
-        canvas.x(0.46, 0.54),
-        horizon + 34,
-        max(960, canvas.width * 0.72),
-        wall=canvas.dice.choice(WALLS),
-    )
+    paving(canvas, horizon + 56)
+    place = (canvas.x(0.46, 0.54), horizon + 34, max(960, canvas.width * 0.72))
+    school(canvas, *place, wall=dice.choice(WALLS))
     hedge(canvas, 0, canvas.width, horizon + 54, 17)
     flowers(canvas, 0, canvas.width, horizon + 62, 7, count=110)
-    acts = Staging()
-    _trees(canvas, acts, horizon)
-    _games(canvas, acts, horizon)
+    acts = Staging(canvas, horizon, tallest=270)
+    _trees(acts)
+    _shade(acts, canvas.x(0.06, 0.16), acts.level(0.42))
+    _players(acts)
+    _scattered(acts)
     acts.paint()
-    if canvas.dice.random() < 0.5:
+    if dice.random() < 0.5:
         bunting(canvas, (-10, canvas.y(0.1)), (canvas.x(0.55), canvas.y(0.05)), 60, 34)
         bunting(
             canvas,
@@ -57,44 +54,14 @@ def school_yard(canvas: Canvas) -> None:
         )
 
 
-def _paving(canvas: Canvas, horizon: float) -> None:
-    for step in range(-12, 13):
-        start, foot = canvas.x(0.5) + step * 60, canvas.x(0.5) + step * 250
-        canvas.line(
-            [(start, horizon + 60), (foot, canvas.height)],
-            2,
-            darker("#d3b283", 0.14),
-            0.5,
-        )
-    for step in range(1, 9):
-        y = horizon + 50 + (canvas.height - horizon - 50) * (step / 9) ** 1.7
-        canvas.line([(0, y), (canvas.width, y)], 2, darker("#d3b283", 0.14), 0.5)
-
-
-def _trees(canvas: Canvas, acts: Staging, horizon: float) -> None:
-    level = horizon + (canvas.height - horizon) * 0.42
-    x = canvas.x(0.06, 0.16)
-    acts.add(level, canvas.shadow, x, level, 230, 22)
-    acts.add(level + 1, flamboyant, canvas, x, level, 520)
-    if canvas.dice.random() < 0.7:
-        acts.add(
-            horizon + 96, flamboyant, canvas, canvas.x(0.86, 0.97), horizon + 96, 380
-        )
-    else:
-        acts.add(horizon + 80, tree, canvas, canvas.x(0.88, 0.97), horizon + 80, 340)
+def _trees(acts: Staging) -> None:
+    canvas, horizon = acts.canvas, acts.horizon
+    kind, height = canvas.dice.choice(
+        ((flamboyant, 380), (flamboyant, 380), (tree, 340))
+    )
+    acts.add(horizon + 90, kind, canvas, canvas.x(0.86, 0.97), horizon + 90, height)
     for share in (0.3, 0.72):
         acts.add(horizon + 52, areca, canvas, canvas.x(share), horizon + 52, 270)
-    acts.add(level + 12, bench, canvas, x + 200, level + 12, 170, 46)
-    acts.add(
-        level + 14,
-        person,
-        canvas,
-        x + 200,
-        level + 16,
-        196,
-        SIT_READ,
-        pupil(canvas.dice),
-    )
     acts.add(
         canvas.y(0.99),
         pot,
@@ -106,31 +73,27 @@ def _trees(canvas: Canvas, acts: Staging, horizon: float) -> None:
     )
 
 
-def _games(canvas: Canvas, acts: Staging, horizon: float) -> None:
-    dice = canvas.dice
-    _rope(
-        canvas,
-        acts,
-        canvas.x(0.58, 0.68),
-        canvas.y(0.9),
-        stature(canvas, canvas.y(0.9), horizon, 270),
-    )
-    level = canvas.y(0.84, 0.9)
-    tall = stature(canvas, level, horizon, 270)
-    x = canvas.x(0.2, 0.28)
-    for dx, pose, facing in ((0, KICK, 1), (tall * 1.15, dice.choice((RUN, DASH)), -1)):
-        acts.add(level, canvas.shadow, x + dx, level, tall * 0.22, tall * 0.03)
-        acts.add(
-            level + 1,
-            person,
-            canvas,
-            x + dx,
-            level,
-            tall,
-            pose,
-            pupil(dice),
-            facing=facing,
-        )
+def _shade(acts: Staging, x: float, level: float) -> None:
+    """A flame tree, its petals on the ground, a reader on the bench beneath."""
+    canvas, dice = acts.canvas, acts.canvas.dice
+    acts.add(level, canvas.shadow, x, level, 230, 22)
+    acts.add(level + 1, flamboyant, canvas, x, level, 520)
+    for _ in range(60):
+        petal = (x + dice.gauss(0, 150), level + dice.gauss(10, 26))
+        acts.add(level + 2, canvas.ellipse, *petal, 4, 2.2, "#e05a3f")
+    acts.add(level + 12, bench, canvas, x + 200, level + 12, 170, 46)
+    reader = pupil(dice)
+    acts.add(level + 14, person, canvas, x + 200, level + 16, 196, SIT_READ, reader)
+
+
+def _players(acts: Staging) -> None:
+    """Three with a rope, two with a shuttlecock."""
+    canvas, dice = acts.canvas, acts.canvas.dice
+    acts.add(canvas.y(0.9), _rope, acts, canvas.x(0.65, 0.7), canvas.y(0.9))
+    x, level = canvas.x(0.2, 0.28), canvas.y(0.92, 0.95)
+    tall = acts.tall(level)
+    acts.stand(x, level, KICK, pupil(dice))
+    acts.stand(x + tall * 1.15, level, dice.choice((RUN, DASH)), pupil(dice), facing=-1)
     acts.add(
         level + 2,
         _shuttlecock,
@@ -139,60 +102,41 @@ def _games(canvas: Canvas, acts: Staging, horizon: float) -> None:
         level - tall * 0.62,
         tall * 0.1,
     )
+
+
+def _scattered(acts: Staging) -> None:
+    """The others, and a teacher who looks on."""
+    canvas, dice = acts.canvas, acts.canvas.dice
     for _ in range(dice.randint(5, 8)):
-        y = canvas.dice.uniform(horizon + 85, canvas.y(0.76))
-        size, px = stature(canvas, y, horizon, 270), canvas.x(0.22, 0.92)
+        x, level = canvas.x(0.22, 0.92), dice.uniform(acts.horizon + 85, canvas.y(0.76))
         pose = dice.choice((WALK, RUN, DASH, STAND, TALK, CHEER))
-        acts.add(y, canvas.shadow, px, y, size * 0.2, size * 0.03)
-        acts.add(
-            y + 1,
-            person,
-            canvas,
-            px,
-            y,
-            size,
-            pose,
-            pupil(dice),
-            facing=dice.choice((-1, 1)),
-        )
-    y = canvas.y(0.74)
-    acts.add(
-        y,
-        person,
-        canvas,
-        canvas.x(0.82),
-        y,
-        stature(canvas, y, horizon, 350),
-        TALK,
-        long_dress(dice),
-    )
+        acts.stand(x, level, pose, pupil(dice), facing=dice.choice((-1, 1)))
+    acts.stand(canvas.x(0.82), canvas.y(0.74), TALK, long_dress(dice), share=1.3)
 
 
-def _rope(canvas: Canvas, acts: Staging, x: float, y: float, tall: float) -> None:
+def _rope(acts: Staging, x: float, y: float) -> None:
     """Two turn the rope, one jumps."""
-
-    def play() -> None:
-        reach = tall * 0.95
-        for dx in (-reach, 0, reach):
-            canvas.shadow(x + dx, y, tall * 0.2, tall * 0.03)
-        one = person(canvas, x - reach, y, tall, STAND, pupil(canvas.dice))
-        two = person(canvas, x + reach, y, tall, STAND, pupil(canvas.dice), facing=-1)
-        person(canvas, x, y - tall * 0.12, tall, JUMP, pupil(canvas.dice))
-        canvas.line(sagging(one.hands[1], two.hands[1], tall * 0.4), 4, "#c9573e")
-
-    acts.add(y, play)
+    canvas, tall = acts.canvas, acts.tall(y)
+    ends = []
+    for side in (-1, 1):
+        px = x + side * tall * 0.95
+        canvas.shadow(px, y, tall * 0.2, tall * 0.03)
+        spots = person(canvas, px, y, tall, STAND, pupil(canvas.dice), facing=-side)
+        ends.append(spots.hands[1])
+    canvas.shadow(x, y, tall * 0.2, tall * 0.03)
+    person(canvas, x, y - tall * 0.12, tall, JUMP, pupil(canvas.dice))
+    canvas.line(sagging(*ends, tall * 0.4), 4, "#c9573e")
 
 
 def _shuttlecock(canvas: Canvas, x: float, y: float, size: float) -> None:
     """Đá cầu: a weighted feather."""
     for lean, tone in ((-0.5, "#e4572e"), (0.0, "#f2b541"), (0.5, "#4d9a5f")):
-        canvas.polygon(
-            [
-                (x - 2, y),
-                (x + lean * size, y - size * 1.5),
-                (x + lean * size + 7, y - size * 1.3),
-                (x + 2, y),
-            ],
-            tone,
-        )
+        tip = x + lean * size
+        feather = [
+            (x - 2, y),
+            (tip, y - size * 1.5),
+            (tip + 7, y - size * 1.3),
+            (x + 2, y),
+        ]
+        canvas.polygon(feather, tone)
     canvas.ellipse(x, y, size * 0.3, size * 0.16, "#5a5450")
