@@ -68,6 +68,7 @@ format: .venv/.tests  ## Format code and templates
 
 messages: .venv/.tests  ## Bring new sentences into the translation file (needs gettext)
 	$(MANAGE) makemessages --locale vi --no-location --no-wrap --no-obsolete --ignore '.venv' --ignore 'var' --ignore 'tests'
+	sed --in-place '/^"POT-Creation-Date/d' articles/locale/vi/LC_MESSAGES/django.po
 
 lock: .venv/.tests  ## Resolve the dependencies anew
 	$(BIN)/uv pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --no-header pyproject.toml --output-file requirements.txt
