@@ -2,6 +2,7 @@ from django import template
 from django.utils.translation import gettext as _
 
 from articles.editorial import workflow
+from articles.editorial.people import name_of
 from articles.models import Event
 
 register = template.Library()
@@ -12,11 +13,7 @@ STEPS = {step.name: step for step in workflow.TRANSITIONS}
 @register.filter
 def sentence(event: Event) -> str:
     """What the event says, for staff: who did what."""
-    who = (
-        event.actor.get_full_name() or event.actor.get_username()
-        if event.actor
-        else _("The system")
-    )
+    who = name_of(event.actor) if event.actor else _("The system")
     return f"{who}: {_deed(event)}"
 
 
