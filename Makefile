@@ -10,6 +10,7 @@ PRODUCTION := NEWSROOM_ALLOWED_HOSTS=tin.example.vn NEWSROOM_DEBUG=0
 TEMPLATES = $(shell find templates -name '*.html')
 
 .DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
 .PHONY: help install run dev test check lint format messages lock clean
 
 help:  ## This list
@@ -19,7 +20,7 @@ install: .venv/.runtime $(MESSAGES)  ## Virtual environment, locked dependencies
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Newsroom needs Python 3.11 or newer; name one with PYTHON=…")'
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv .venv || { rm -rf .venv; echo 'The module venv is missing; on Debian: apt-get install python3-venv'; exit 1; }
 
 .venv/.runtime: requirements.txt | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt

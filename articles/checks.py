@@ -17,6 +17,6 @@ def check_editor_is_fed_clean_html(app_configs, **kwargs):
         Error(
             "HTML reaches the rich-text editor, or the database, without being sanitised.",
             hint="articles/admin/editor.py must pass everything through text/html.py.",
-            id="articles.E002",
+            id="articles.E001",
         )
     ]

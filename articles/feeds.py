@@ -1,6 +1,8 @@
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.urls import reverse_lazy
+from django.utils import translation
+from django.utils.timezone import localtime
 
 from articles.models import Edition
 
@@ -21,13 +23,19 @@ class NewestBulletins(Feed):
         return settings.MANAGING_BODY or settings.SITE_NAME
 
     def items(self):
-        return Edition.objects.live().newest_first().for_cards()[:LENGTH]
+        return Edition.objects.live().newest_first().for_feed()[:LENGTH]
 
     def item_title(self, item):
         return item.title
 
     def item_description(self, item):
-        return item.lead
+        """The lead and the public notes, in Vietnamese like the feed."""
+        with translation.override(self.language):
+            notes = [
+                f"{note.label} {localtime(note.at):%d/%m/%Y}: {note.text}"
+                for note in item.public_notes
+            ]
+        return "\n\n".join(filter(None, [item.lead, *notes]))
 
     def item_link(self, item):
         return item.get_absolute_url()

@@ -8,8 +8,9 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import PhotoPlace
+from articles.models import Correction, CorrectionKind, PhotoPlace
 from articles.photos import intake
+from articles.text import html
 
 
 class NoteForm(forms.Form):
@@ -49,10 +50,69 @@ class PublishForm(forms.Form):
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("For colleagues; it stands in the history."),
     )
+    correction_kind = forms.ChoiceField(
+        label=_("Public note"),
+        required=False,
+        choices=[("", _("None")), *CorrectionKind.choices],
+        help_text=_("Tells readers what was wrong or has changed; it stays for good."),
+    )
+    correction_text = forms.CharField(
+        label=_("What readers are told"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    urgent_reason = forms.CharField(
+        label=_("Why it cannot wait"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    urgent_confirmed = forms.BooleanField(
+        label=_("I publish alone, and know that the bulletin stays marked for it.")
+    )
+    seen_digest = forms.CharField(
+        required=False, max_length=64, widget=forms.HiddenInput
+    )
+    required_css_class = "required"
+
+    def __init__(
+        self,
+        *args,
+        alone: bool = False,
+        correctable: bool = False,
+        waiting: Correction | None = None,
+        **kwargs,
+    ):
+        """`alone`: whoever publishes worked on the text. `correctable`: readers know it.
+
+        `waiting` is the public note of a scheduled edition that this one replaces; it
+        can be changed here, not dropped.
+        """
+        super().__init__(*args, **kwargs)
+        if not alone:
+            del self.fields["urgent_reason"], self.fields["urgent_confirmed"]
+        if not correctable:
+            del self.fields["correction_kind"], self.fields["correction_text"]
+        elif waiting:
+            self.fields["correction_kind"].choices = CorrectionKind.choices
+            self.initial |= {
+                "correction_kind": waiting.kind,
+                "correction_text": waiting.text,
+            }
+            self.fields["correction_text"].required = True
 
     def clean(self):
         cleaned = super().clean()
+        kind, text = cleaned.get("correction_kind"), cleaned.get("correction_text")
+        if kind and not text and "correction_text" not in self.errors:
+            self.add_error("correction_text", _("Say publicly what was wrong."))
+        if text and not kind:
+            self.add_error(
+                "correction_kind",
+                _("Say whether this is a correction or something else."),
+            )
         if cleaned.get("when") == self.LATER:
             for name in ("day", "time"):
                 if not cleaned.get(name) and name not in self.errors:
@@ -65,6 +125,13 @@ class PublishForm(forms.Form):
             return None
         moment = datetime.combine(self.cleaned_data["day"], self.cleaned_data["time"])
         return timezone.make_aware(moment)
+
+    def correction(self) -> Correction | None:
+        kind = self.cleaned_data.get("correction_kind")
+        return Correction(kind, self.cleaned_data["correction_text"]) if kind else None
+
+
+MOST_PLACES = 999
 
 
 class PhotoPlaceForm(forms.ModelForm):
@@ -82,23 +149,22 @@ class PhotoPlaceForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.prepared = None
+        self.received = None
 
     def clean_upload(self):
+        """The page received the photo before it opened its transaction."""
         upload = self.cleaned_data["upload"]
-        if upload:
-            try:
-                self.prepared = intake.prepare(upload)
-            except intake.PhotoRefused as error:
-                raise forms.ValidationError(str(error)) from error
+        if upload and upload.refusal:
+            raise forms.ValidationError(str(upload.refusal))
+        self.received = upload.received if upload else None
         return upload
 
     def clean(self):
         cleaned = super().clean()
-        if self.prepared and not self.instance.file_name:
+        if self.received and not self.instance.file_name:
             self.instance.file_name = cleaned["upload"].name[:255]
         is_empty = not (
-            self.prepared or self.instance.photo_id or self.instance.file_name
+            self.received or self.instance.photo_id or self.instance.file_name
         )
         if is_empty and "upload" not in self.errors:
             self.add_error("upload", _("Choose a photo file."))
@@ -108,15 +174,40 @@ class PhotoPlaceForm(forms.ModelForm):
 class PhotoPlaceFormSet(forms.BaseInlineFormSet):
     """All the photo places of an article."""
 
+    def clean(self):
+        super().clean()
+        new = sum(1 for form in self.extra_forms if form.has_changed())
+        if new and self._highest_number() + new > MOST_PLACES:
+            raise forms.ValidationError(
+                _("A bulletin has room for 999 photos in all its life.")
+            )
+
     def keep_photos(self, *, actor) -> None:
-        """Take uploaded photos in and number new places; call it before saving."""
-        taken = self.instance.photo_places.aggregate(last=Max("number"))
-        number = taken["last"] or 0
+        """Keep received photos and number new places; call it before saving."""
+        number = self._highest_number()
         for form in self.forms:
             if not form.has_changed() or form in self.deleted_forms:
                 continue
-            if form.prepared:
-                form.instance.photo = intake.keep(form.prepared, actor=actor)
+            if form.received:
+                form.instance.photo = intake.keep(form.received, actor=actor)
             if form.instance.number is None:
                 number += 1
                 form.instance.number = number
+
+    def _highest_number(self) -> int:
+        """The highest number that the article has ever given a place, or names now.
+
+        A number that was used once would bring another picture into the old text.
+        """
+        article = self.instance
+        if article.pk is None:
+            return max([0, *html.photo_numbers(article.body)])
+        editions = article.editions.values_list("photos", flat=True)
+        return max(
+            [
+                0,
+                article.photo_places.aggregate(last=Max("number"))["last"] or 0,
+                *html.photo_numbers(article.body),
+                *(photo["number"] for photos in editions for photo in photos),
+            ]
+        )

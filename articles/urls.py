@@ -5,10 +5,12 @@ from django.urls import path, re_path
 from articles.feeds import NewestBulletins
 from articles.views import (
     bulletins,
+    corrections,
     front,
     language,
     lists,
     media,
+    previews,
     search,
     sections,
     units,
@@ -29,6 +31,8 @@ urlpatterns = [
     path("don-vi/", units.units, name="units"),
     path("don-vi/<slug:slug>/", units.unit, name="unit"),
     path("tim-kiem/", search.search, name="search"),
+    path("dinh-chinh/", corrections.corrections, name="corrections"),
+    path("xem-truoc/<str:token>/", previews.preview, name="preview"),
     path("rss.xml", NewestBulletins(), name="feed"),
     path("ngon-ngu/", language.choose, name="language"),
     re_path(RENDITION, media.rendition, name="rendition"),

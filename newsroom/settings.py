@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "articles.middleware.ChosenLanguageMiddleware",
+    "articles.middleware.PlainAddressMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -166,7 +167,6 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
-LOGIN_URL = "admin:login"
 SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
 
 CONTENT_SECURITY_POLICY = {
@@ -186,7 +186,7 @@ CONTENT_SECURITY_POLICY = {
 
 # django-ckeditor warns that CKEditor 4.22.1 gets no more fixes. That is known and
 # answered (README, Decisions): nothing reaches the editor that text/html.py has not
-# cleaned, and articles.E002 takes this warning's place if that ever stops being so.
+# cleaned, and articles.E001 takes this warning's place if that ever stops being so.
 SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]
 
 # --- The newsroom itself ------------------------------------------------------

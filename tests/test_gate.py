@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.editorial import editing, publishing, workflow
-from articles.models import Edition
+from articles.models import Correction, CorrectionKind, Edition
 from tests.factories import (
     make_article,
     make_author,
@@ -57,6 +57,7 @@ class Desk:
             reverse("articles:unit", args=["don-vi"]),
             reverse("articles:units"),
             reverse("articles:search") + "?q=tin",
+            reverse("articles:corrections"),
             reverse("articles:feed"),
             reverse("articles:bulletin", args=["tin", article.pk]),
         ]
@@ -88,8 +89,12 @@ def seen(client, desk, article, word):
 
 
 def everywhere(desk, article):
-    """Where a live text is read: every address but the lists of categories and units."""
-    lists = {reverse("articles:categories"), reverse("articles:units")}
+    """Where a live text is read: everywhere but in lists of what are not bulletins."""
+    lists = {
+        reverse("articles:categories"),
+        reverse("articles:units"),
+        reverse("articles:corrections"),
+    }
     return [each for each in desk.addresses(article) if each not in lists]
 
 
@@ -192,3 +197,51 @@ def test_the_address_of_a_hidden_text_gives_nothing_away(client, desk):
     response = client.get(reverse("articles:bulletin", args=["tin", article.pk]))
     assert response.status_code == 404
     assert Edition.objects.filter(article=article).count() == 1
+
+
+def correct(article, text, *, at=None):
+    editing.save_edit(article, actor=None, changed=["title"])
+    note = Correction(CorrectionKind.CORRECTION, text)
+    return publishing.publish(article, actor=None, at=at, correction=note)
+
+
+def test_a_correction_is_read_from_its_microsecond_on(client, desk, clock):
+    article, at = desk.write("thanhlong"), timezone.now() + timedelta(days=1)
+    publish(article)
+    article.title = "Tin đã sửa"
+    correct(article, "Bản trước ghi sapoche.", at=at)
+    clock(at - TICK)
+    assert seen(client, desk, article, "sapoche") == []
+    clock(at)
+    assert seen(client, desk, article, "sapoche") == [
+        reverse("articles:corrections"),
+        reverse("articles:feed"),
+        reverse("articles:bulletin", args=["tin", article.pk]),
+    ]
+
+
+def test_a_cancelled_correction_is_read_nowhere(client, desk, clock):
+    article, at = desk.write("thanhlong"), timezone.now() + timedelta(days=1)
+    publish(article)
+    article.title = "Tin đã sửa"
+    correct(article, "Bản trước ghi sapoche.", at=at)
+    publishing.cancel(article, actor=None)
+    article.refresh_from_db()
+    article.title = "Tin sửa cách khác"
+    editing.save_edit(article, actor=None, changed=["title"])
+    publish(article)
+    for moment in (at - TICK, at, at + TICK):
+        clock(moment)
+        assert seen(client, desk, article, "sapoche") == []
+
+
+def test_a_withdrawn_bulletin_takes_title_and_corrections_with_it(client, desk):
+    article = desk.write("sapoche")
+    publish(article)
+    article.title = "Tin sapoche đã sửa"
+    correct(article, "Bản trước ghi sapoche.")
+    publishing.withdraw(article, actor=None, reason="Số liệu chưa đúng.")
+    page = client.get(reverse("articles:corrections")).content.decode()
+    assert seen(client, desk, article, "sapoche") == []
+    assert "Số liệu chưa đúng." in page
+    assert article.unit.name in page

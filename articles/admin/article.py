@@ -2,17 +2,18 @@
 
 from django import forms
 from django.contrib import admin
-from django.utils import formats, timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin import editor, steps
+from articles.admin import editor, preview, steps, uploads
 from articles.admin.article_urls import article_urls
+from articles.admin.bulk import BulkActions
 from articles.admin.inlines import BylineInline, PhotoPlaceInline, thumbnail_url
+from articles.admin.listing import ArticleList
 from articles.editorial import audit, editing, permissions
 from articles.editorial.publicity import available_steps, publicity
 from articles.forms import PhotoPlaceFormSet
-from articles.models import Article, Status
+from articles.models import Article
 
 HISTORY_LENGTH = 20
 
@@ -42,15 +43,9 @@ class ArticleForm(forms.ModelForm):
 
 @admin.register(Article)
 @method_decorator(editor.editor_csp, name="changeform_view")
-class ArticleAdmin(admin.ModelAdmin):
+class ArticleAdmin(BulkActions, ArticleList):
     form = ArticleForm
     inlines = [PhotoPlaceInline, BylineInline]
-    list_display = ["title", "state", "unit", "category", "dateline", "updated_at"]
-    list_filter = ["status", "unit", "category", "genre"]
-    search_fields = ["title"]
-    search_help_text = _("Words of the title")
-    list_per_page = 50
-    show_full_result_count = False
     fieldsets = [
         (None, {"fields": ["title", "lead", "body"]}),
         (
@@ -65,8 +60,19 @@ class ArticleAdmin(admin.ModelAdmin):
     ]
 
     class Media:
-        css = {"all": ["articles/admin/desk.css"]}
-        js = ["articles/admin/photo_places.js"]
+        css = {
+            "all": [
+                "articles/admin/desk.css",
+                "articles/admin/my_desk.css",
+                "articles/admin/preview.css",
+                "articles/admin/record.css",
+            ]
+        }
+        js = [
+            "articles/admin/photo_places.js",
+            "articles/admin/preview.js",
+            "articles/admin/remarks.js",
+        ]
 
     # --- who may -------------------------------------------------------------
 
@@ -86,31 +92,13 @@ class ArticleAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request, obj=None):
         return False  # bulletins are withdrawn, never deleted
 
-    # --- the list ------------------------------------------------------------
-
-    def get_changelist_instance(self, request):
-        changelist = super().get_changelist_instance(request)
-        changelist.result_list = changelist.result_list.with_names().with_publicity()
-        return changelist
-
-    @admin.display(description=_("Status"), ordering="status")
-    def state(self, article):
-        if article.scheduled_for:
-            moment = timezone.localtime(article.scheduled_for)
-            return _("Scheduled for %(moment)s") % {
-                "moment": formats.date_format(moment, "DATETIME_FORMAT")
-            }
-        if article.is_live and article.status != Status.PUBLISHED:
-            return _("%(status)s (an edition is live)") % {
-                "status": article.get_status_display()
-            }
-        return article.get_status_display()
-
-    @admin.display(description=_("Date line"), ordering="dateline_date")
-    def dateline(self, article):
-        return article.dateline_date or "–"
-
     # --- saving --------------------------------------------------------------
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Receive photos first: the form itself is saved in one transaction."""
+        if request.method == "POST" and permissions.can_add(request.user):
+            uploads.receive(request)
+        return super().changeform_view(request, object_id, form_url, extra_context)
 
     def save_model(self, request, obj, form, change):
         """Nothing yet: `save_related` keeps text, bylines and photos as one edit."""
@@ -144,12 +132,18 @@ class ArticleAdmin(admin.ModelAdmin):
         return [*article_urls(self), *super().get_urls()]
 
     def response_add(self, request, obj, post_url_continue=None):
-        return steps.after_saving(request, obj) or super().response_add(
-            request, obj, post_url_continue
+        return (
+            steps.after_saving(request, obj)
+            or preview.after_saving(request, obj)
+            or super().response_add(request, obj, post_url_continue)
         )
 
     def response_change(self, request, obj):
-        return steps.after_saving(request, obj) or super().response_change(request, obj)
+        return (
+            steps.after_saving(request, obj)
+            or preview.after_saving(request, obj)
+            or super().response_change(request, obj)
+        )
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj is not None:
@@ -158,5 +152,6 @@ class ArticleAdmin(admin.ModelAdmin):
                 "publicity": shown,
                 "steps": available_steps(obj, request.user, shown),
                 "events": audit.history(obj)[:HISTORY_LENGTH],
+                **preview.panel(request, obj),
             }
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)

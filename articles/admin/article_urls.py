@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from articles.admin import steps
+from articles.admin import (
+    duplicating,
+    history,
+    preview,
+    preview_links,
+    remarks,
+    schedule,
+    steps,
+)
 
 
 def article_urls(model_admin) -> list:
@@ -16,4 +24,24 @@ def article_urls(model_admin) -> list:
 
     return [
         page("<int:article_id>/step/<slug:name>/", steps.StepView, "step"),
+        page("<int:article_id>/history/", history.HistoryPage, "history"),
+        page("scheduled/", schedule.SchedulePage, "scheduled"),
+        page("<int:article_id>/preview/", preview.PreviewPage, "preview"),
+        page(
+            "<int:article_id>/preview-links/add/",
+            preview_links.CreateLinkPage,
+            "preview_link",
+        ),
+        page(
+            "<int:article_id>/preview-links/<int:link_id>/revoke/",
+            preview_links.RevokeLinkPage,
+            "preview_link_revoke",
+        ),
+        page("<int:article_id>/duplicate/", duplicating.DuplicateView, "duplicate"),
+        page("<int:article_id>/remarks/", remarks.RemarksView, "remarks"),
+        page(
+            "<int:article_id>/remarks/<int:remark_id>/<slug:change>/",
+            remarks.RemarkView,
+            "remark",
+        ),
     ]

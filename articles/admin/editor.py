@@ -11,7 +11,7 @@ from csp.decorators import csp_update
 from django import forms
 from django.core.exceptions import ValidationError
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import escape
 from django.utils.translation import get_language
 from lxml import html as lxml_html
 
@@ -48,6 +48,8 @@ CONFIG = {
     "basicEntities": True,
     "disableNativeSpellChecker": False,
     "pasteFromWordPromptCleanup": False,
+    "pasteFromWord_inlineImages": False,  # photos come through the intake alone
+    "clipboard_handleImages": False,
     "title": False,
     "width": "100%",
     "height": 480,
@@ -64,6 +66,7 @@ editor_csp = csp_update({
     "script-src-attr": [UNSAFE_INLINE],
     "style-src": [UNSAFE_INLINE],
     "img-src": ["blob:"],
+    "frame-src": [SELF],  # the preview beside the form
 })  # fmt: skip
 
 
@@ -91,7 +94,7 @@ class RichTextWidget(CKEditorWidget):
         except html.HtmlRefused:
             # Too large or too deep to clean: shown as its own source, so that it is
             # harmless and nothing that was typed is lost.
-            return format_html("<p>{}</p>", value)
+            return f"<p>{escape(value)}</p>"
 
     def _with_pictures(self, clean: str) -> str:
         if not html.photo_numbers(clean):

@@ -24,21 +24,21 @@ class FollowsTheArticle:
     """Rights to a part of an article are the rights to the article itself."""
 
     def has_view_permission(self, request, obj=None):
-        return self.admin_site._registry[self.parent_model].has_view_permission(
-            request, obj
-        )
+        return self._article_admin().has_view_permission(request, obj)
 
     def has_change_permission(self, request, obj=None):
-        article_admin = self.admin_site._registry[self.parent_model]
         if obj is None:
-            return article_admin.has_add_permission(request)
-        return article_admin.has_change_permission(request, obj)
+            return self._article_admin().has_add_permission(request)
+        return self._article_admin().has_change_permission(request, obj)
 
     def has_add_permission(self, request, obj=None):
         return self.has_change_permission(request, obj)
 
     def has_delete_permission(self, request, obj=None):
         return self.has_change_permission(request, obj)
+
+    def _article_admin(self):
+        return self.admin_site.get_model_admin(self.parent_model)
 
 
 class BylineInline(FollowsTheArticle, admin.TabularInline):

@@ -3,6 +3,8 @@ from django.contrib.admin import AdminSite
 from django.utils.translation import gettext_lazy as _
 from django.views.i18n import JavaScriptCatalog
 
+from articles.editorial import desk
+
 # The order in which staff need things, not the alphabet.
 ORDER = ["Article", "Author", "Unit", "Category", "Genre", "User", "Group"]
 
@@ -12,6 +14,11 @@ class NewsroomSite(AdminSite):
 
     site_header = site_title = settings.SITE_NAME
     index_title = _("Newsroom")
+
+    def get_urls(self):
+        """Without the redirect to any object's page: it would tell titles to come."""
+        urls = super().get_urls()
+        return [each for each in urls if getattr(each, "name", "") != "view_on_site"]
 
     def get_app_list(self, request, app_label=None):
         apps = super().get_app_list(request, app_label)
@@ -24,6 +31,11 @@ class NewsroomSite(AdminSite):
                 )
             )
         return sorted(apps, key=lambda app: app["app_label"] != "articles")
+
+    def index(self, request, extra_context=None):
+        """The first page: what waits for this person, then the registers."""
+        own = {"desk": desk.desk(request.user)}
+        return super().index(request, own | (extra_context or {}))
 
     def i18n_javascript(self, request, extra_context=None):
         """Django's own sentences for the admin's scripts, and the Vietnamese it lacks."""

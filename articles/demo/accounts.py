@@ -12,13 +12,13 @@ ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"  # nothing that looks like somethin
 LENGTH = 10
 
 
-def password(path: Path) -> str:
-    """The password kept in the file (mode 0600), made the first time."""
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text("".join(secrets.choice(ALPHABET) for _ in range(LENGTH)))
-    return path.read_text().strip()
+def make_password(path: Path) -> str:
+    """A new password, kept in the file (mode 0600) for whoever starts the server."""
+    password = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    path.unlink(missing_ok=True)
+    path.touch(mode=0o600)
+    path.write_text(password)
+    return password
 
 
 def make(password: str) -> dict[str, User]:

@@ -5,13 +5,16 @@ another text. Publishing alone is possible where the head finds it urgent; it ne
 reason and stays marked and counted for ever.
 """
 
+from collections.abc import Iterable
+
 from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.editorial import permissions, versions
 from articles.editorial.refusal import Refused
-from articles.models import Approval, Article, Edition
+from articles.models import Approval, Article, Edition, Revision
 
 
 class TextChanged(Refused):
@@ -24,25 +27,50 @@ class SecondPairOfEyesNeeded(Refused):
 
 def touched_by(article: Article) -> set[int]:
     """Keys of those who worked on the text since it was last approved."""
-    approved = (
-        Approval.objects.filter(edition__article=article)
-        .order_by("-edition__number")
-        .values_list("digest", flat=True)
-        .first()
+    return touched_by_each([article])[article.pk]
+
+
+def touched_by_each(articles: Iterable[Article]) -> dict[int, set[int]]:
+    """`touched_by` of every article, by its key, in two queries."""
+    versions_of = {article.pk: [] for article in articles}
+    approved = dict(
+        Approval.objects.filter(edition__article__in=versions_of)
+        .order_by("edition__number")
+        .values_list("edition__article", "digest")
     )
-    revisions = article.revisions.all()
-    if approved:
-        seen = revisions.filter(digest=approved).order_by("-number").first()
-        if seen is not None and seen.digest != versions.latest(article).digest:
-            revisions = revisions.filter(number__gt=seen.number)
-    return set(
-        revisions.exclude(actor=None).values_list("actor", flat=True).order_by("actor")
-    )
+    rows = Revision.objects.filter(article__in=versions_of).order_by("number")
+    for article_id, *version in rows.values_list("article", "digest", "actor"):
+        versions_of[article_id].append(version)
+    return {
+        key: _workers(version_list, approved.get(key))
+        for key, version_list in versions_of.items()
+    }
+
+
+def _workers(version_list: list, approved: str | None) -> set[int]:
+    """Who made the versions, (digest, actor) oldest first, behind the approved one."""
+    digests = [digest for digest, _actor in version_list]
+    if approved in digests and digests[-1] != approved:
+        last_seen = len(digests) - digests[::-1].index(approved)
+        version_list = version_list[last_seen:]
+    return {actor for _digest, actor in version_list if actor is not None}
 
 
 def needs_second_pair_of_eyes(user, article: Article) -> bool:
     """Whether the user can let the text through only as urgent."""
     return user.pk in touched_by(article)
+
+
+def urgent_count(article: Article | None = None) -> int:
+    """How many editions were published alone: of the article, or in the whole newsroom."""
+    urgent = Approval.objects.filter(is_urgent=True)
+    return (urgent.filter(edition__article=article) if article else urgent).count()
+
+
+def with_urgency(articles):
+    """Annotate `was_urgent`, whether an edition was ever published alone."""
+    urgent = Approval.objects.filter(edition__article=OuterRef("pk"), is_urgent=True)
+    return articles.annotate(was_urgent=Exists(urgent))
 
 
 def check(

@@ -1,22 +1,29 @@
 """What an edition of an article says: gathered once, complete in one row."""
 
+from dataclasses import replace
 from datetime import datetime, time
 
 from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Edition
-from articles.text import vietnamese
+from articles.models import Article, Correction, Edition
+from articles.text import html, vietnamese
 
 CONTENT = [
     "title", "lead", "body", "bylines", "photos", "unit_id", "unit_name",
     "category_id", "category_name", "genre_id", "dateline_at", "dateline_has_time",
+    "corrections",
 ]  # fmt: skip
 
 
-def compose(article: Article, *, live_from: datetime) -> Edition:
-    """The article as its next edition, not yet kept and not yet rendered."""
+def compose(
+    article: Article, *, live_from: datetime, correction: Correction | None = None
+) -> Edition:
+    """The article as its next edition, not yet kept and not yet rendered.
+
+    The public notes of the edition before go on; `correction` is one more.
+    """
     dateline_at, dateline_has_time = _dateline(article, live_from=live_from)
     last = article.editions.aggregate(number=Max("number"))["number"] or 0
     return Edition(
@@ -28,6 +35,7 @@ def compose(article: Article, *, live_from: datetime) -> Edition:
         body=article.body,
         bylines=_bylines(article),
         photos=_photos(article),
+        corrections=_corrections(article, correction, live_from=live_from),
         unit=article.unit,
         unit_name=article.unit.name,
         category=article.category,
@@ -42,9 +50,14 @@ def compose(article: Article, *, live_from: datetime) -> Edition:
 
 def obstacle(edition: Edition) -> str | None:
     """Why the edition cannot go to readers, as a sentence; None if it can."""
-    if not edition.lead and not edition.body:
+    has_text = edition.lead or html.plain_text(edition.body)
+    if not (has_text or edition.photos):
         return _("There is nothing to read yet: write a lead or a body first.")
     day = timezone.localtime(edition.dateline_at).date()
+    if day > timezone.localtime(edition.live_from).date():
+        return _("The date line %(day)s is later than the publication itself.") % {
+            "day": day.strftime("%d/%m/%Y")
+        }
     if not edition.unit.existed_on(day):
         return _("%(unit)s did not exist on %(day)s. Choose another unit or date.") % {
             "unit": edition.unit,
@@ -66,10 +79,25 @@ def _dateline(article: Article, *, live_from: datetime) -> tuple[datetime, bool]
             article.dateline_date, article.dateline_time if has_time else time.min
         )
         return timezone.make_aware(moment), has_time
-    seen = article.editions.exclude(closed_as=Edition.Closing.CANCELLED)
-    if first := seen.order_by("number").first():
+    if first := _seen(article).order_by("number").first():
         return first.dateline_at, first.dateline_has_time
     return live_from, True
+
+
+def _seen(article: Article):
+    """The editions that readers see or saw; one that still waits is about to be replaced."""
+    begun = article.editions.filter(live_from__lte=timezone.now())
+    return begun.exclude(closed_as=Edition.Closing.CANCELLED)
+
+
+def _corrections(
+    article: Article, correction: Correction | None, *, live_from: datetime
+) -> list[dict]:
+    last = _seen(article).order_by("-number").first()
+    earlier = last.corrections if last else []
+    if correction is None:
+        return earlier
+    return [*earlier, replace(correction, at=live_from).row()]
 
 
 def _bylines(article: Article) -> list[dict]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -10,6 +10,17 @@ from articles.editorial import audit, permissions, versions, workflow
 from articles.editorial.refusal import Refused
 from articles.models import Article, Status, Unit
 from articles.text import html
+
+# Only this is written by an edit; whatever else a form or a script brings is not.
+CONTENT = [name.removesuffix("_id") for name in versions.FIELDS]
+
+
+RELATIONS = [
+    "unit",
+    "category",
+    "genre",
+    "created_by",
+]  # theirs is the database's check
 
 
 class Conflict(Refused):
@@ -23,28 +34,37 @@ class Conflict(Refused):
         self.latest = latest
 
 
+class Unfit(Refused):
+    """A field holds what it cannot hold."""
+
+
 def nothing_more() -> None:
     """The article has no bylines or photos to save with it."""
 
 
 @transaction.atomic
 def save_new(
-    article: Article, *, actor, save_parts: Callable[[], None] = nothing_more
+    article: Article,
+    *,
+    actor,
+    action: str = "create",
+    save_parts: Callable[[], None] = nothing_more,
 ) -> Article:
     """Keep a new draft of the actor's. `actor=None`: the system (imports, the demo).
 
-    `save_parts` saves bylines and photos; it is called once the article has its key.
+    `action` is what the history says of it. `save_parts` saves bylines and photos; it
+    is called once the article has its key.
     """
     if actor is not None:
         if not permissions.can_add(actor):
             raise PermissionDenied(_("You may not write bulletins."))
         _check_unit(actor, article.unit)
     article.created_by = actor if article.created_by_id is None else article.created_by
-    article.body = html.sanitise(article.body)
+    _clean(article)
     article.save(force_insert=True)
     save_parts()
     versions.take(article, actor=actor)
-    audit.record(article, action="create", actor=actor)
+    audit.record(article, action=action, actor=actor)
     return article
 
 
@@ -68,18 +88,28 @@ def save_edit(
     """
     standing = workflow.locked(article)
     _check_edit(standing, article, actor=actor, based_on=based_on)
-    article.body = html.sanitise(article.body)
-    article.status = standing.status
-    article.save()
+    _clean(article)
+    article.save(update_fields=[*CONTENT, "search_key", "updated_at"])
     save_parts()
     revision = versions.take(article, actor=actor, note=note)
     if revision is None:
+        article.refresh_from_db(fields=["status"])
         return article
     details = {"changed": changed, "version": revision.number}
     audit.record(article, action="edit", actor=actor, note=note, details=details)
     if standing.status in (Status.PUBLISHED, Status.WITHDRAWN):
-        article.status = workflow.perform(workflow.REOPEN, article, actor=actor).status
+        workflow.perform(workflow.REOPEN, article, actor=actor)
+    article.refresh_from_db(fields=["status"])
     return article
+
+
+def _clean(article: Article) -> None:
+    """Sanitise the body and hold the other fields to their limits."""
+    article.body = html.sanitise(article.body)
+    try:
+        article.clean_fields(exclude=RELATIONS)
+    except ValidationError as error:
+        raise Unfit(" ".join(error.messages)) from error
 
 
 def _check_edit(standing: Article, article: Article, *, actor, based_on) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from articles.editorial import workflow
-from articles.models import Article, Edition, Status
+from articles.models import Article, Edition
 
 
 @dataclass(frozen=True)
@@ -38,17 +38,13 @@ def available_steps(
         if step is not workflow.REOPEN
         and article.status in step.sources
         and step.is_allowed(user, article)
-        and _makes_sense(step, article, shown)
+        and _makes_sense(step, shown)
     ]
 
 
-def _makes_sense(step, article: Article, shown: Publicity) -> bool:
+def _makes_sense(step, shown: Publicity) -> bool:
     if step is workflow.CANCEL:
         return shown.scheduled is not None
     if step is workflow.WITHDRAW:
         return shown.live is not None or shown.scheduled is not None
-    if step is workflow.PUBLISH and article.status == Status.PUBLISHED:
-        return (
-            shown.scheduled is not None
-        )  # a new time for it; else nothing has changed
     return True

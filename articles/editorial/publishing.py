@@ -10,9 +10,16 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.editorial import approval, composing, rendering, workflow
+from articles.editorial import (
+    approval,
+    checklist,
+    composing,
+    corrections,
+    rendering,
+    workflow,
+)
 from articles.editorial.refusal import Refused
-from articles.models import Article, Edition
+from articles.models import Article, Correction, Edition
 
 CLOSING = ["live_until", "closed_as", "closing_note"]
 Closing = Edition.Closing
@@ -35,6 +42,7 @@ def publish(
     note: str = "",
     seen_digest: str | None = None,
     urgent_reason: str = "",
+    correction: Correction | None = None,
 ) -> Edition:
     """Give readers the working copy as the next edition, now or at a time to come.
 
@@ -43,7 +51,8 @@ def publish(
     whoever worked on it, unless they publish alone for an `urgent_reason`.
 
     The edition before it stays until the new one begins. An edition that was waiting
-    for its time is replaced. Raises Refused or PermissionDenied.
+    for its time is replaced; its public note goes on unless `correction` is another.
+    Raises Refused or PermissionDenied.
     """
     article = workflow.locked(article)
     workflow.check(workflow.PUBLISH, article, actor=actor, note=note)
@@ -55,23 +64,47 @@ def publish(
         raise NotPublishable(
             _("That time has passed. Choose a time to come, or publish now.")
         )
-    live_from = at or now
-    edition = composing.compose(article, live_from=live_from)
+    if reason := checklist.obstacle(article, actor=actor):
+        raise NotPublishable(reason)
+    correction = corrections.checked(article, correction, at=now)
+    edition = _next_edition(article, correction, live_from=at or now, now=now)
+    approval.grant(edition, actor=actor, digest=digest, urgent_reason=urgent_reason)
+    details = _what_was_published(edition, urgent_reason, correction)
+    workflow.perform(workflow.PUBLISH, article, actor=actor, note=note, details=details)
+    return edition
+
+
+def _next_edition(
+    article: Article,
+    correction: Correction | None,
+    *,
+    live_from: datetime,
+    now: datetime,
+) -> Edition:
+    """Keep the edition, which takes over from the live one at its time."""
+    standing = _clear_the_future(article, now=now)
+    edition = composing.compose(article, live_from=live_from, correction=correction)
     if reason := composing.obstacle(edition):
         raise NotPublishable(reason)
-    standing = _clear_the_future(article, now=now)
     if standing is not None:
         if composing.is_same(standing, edition):
             raise NotPublishable(_("Nothing has changed since the last edition."))
         _close(standing, at=live_from, closed_as=Closing.SUPERSEDED)
     rendering.render(edition)
     edition.save(force_insert=True)
-    approval.grant(edition, actor=actor, digest=digest, urgent_reason=urgent_reason)
-    details = {"edition": edition.number, "live_from": live_from.isoformat()}
-    if urgent_reason:
-        details["urgent"] = urgent_reason.strip()
-    workflow.perform(workflow.PUBLISH, article, actor=actor, note=note, details=details)
     return edition
+
+
+def _what_was_published(
+    edition: Edition, urgent_reason: str, correction: Correction | None
+) -> dict:
+    """What the audit keeps of it besides the status."""
+    details = {"edition": edition.number, "live_from": edition.live_from.isoformat()}
+    if urgent := urgent_reason.strip():
+        details["urgent"] = urgent
+    if correction is not None:
+        details["correction"] = {"kind": correction.kind, "text": correction.text}
+    return details
 
 
 @transaction.atomic

@@ -3,24 +3,41 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
+from articles.editorial.refusal import Refused
 from articles.models import Unit, UnitLineage, UnitSuccession
+
+
+class ImpossibleSuccession(Refused):
+    """The dates of the units leave no room for the succession."""
 
 
 @transaction.atomic
 def succeed(
     predecessor: Unit, successor: Unit, *, kind: str, on: date
 ) -> UnitSuccession:
-    """Let the successor take over the predecessor's work, and close the predecessor."""
+    """Let the successor take over the predecessor's work, and close the predecessor.
+
+    A predecessor that closed before keeps its day. Raises ImpossibleSuccession.
+    """
+    if reason := obstacle(predecessor, on=on):
+        raise ImpossibleSuccession(reason)
     succession = UnitSuccession.objects.create(
         predecessor=predecessor, successor=successor, kind=kind, effective_on=on
     )
     if predecessor.closed_on is None:
         predecessor.closed_on = on
-        predecessor.full_clean()
-        predecessor.save()
+        predecessor.save(update_fields=["closed_on"])
     rebuild_lineage()
     return succession
+
+
+def obstacle(predecessor: Unit, *, on: date) -> str | None:
+    """Why the unit's work cannot pass on that day, as a sentence; None if it can."""
+    if predecessor.founded_on and on < predecessor.founded_on:
+        return _("A unit cannot close before it was founded.")
+    return None
 
 
 @transaction.atomic

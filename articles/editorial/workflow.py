@@ -22,6 +22,9 @@ class ReasonMissing(Refused):
     """The transition has to be explained, and wasn't."""
 
 
+BEFORE_PUBLICATION = (Status.DRAFT, Status.SUBMITTED, Status.EDITED, Status.RETURNED)
+
+
 @dataclass(frozen=True)
 class Transition:
     name: str
@@ -30,6 +33,13 @@ class Transition:
     target: Status
     is_allowed: Callable[..., bool]
     needs_reason: bool = False
+    keeps: tuple[
+        Status, ...
+    ] = ()  # sources in which the working copy stays where it is
+
+    def leads_to(self, status: Status) -> Status:
+        """Where the working copy stands after the step, if it stood at `status`."""
+        return status if status in self.keeps else self.target
 
 
 SUBMIT = Transition(
@@ -64,14 +74,15 @@ PUBLISH = Transition(
 CANCEL = Transition(
     "cancel",
     gettext_lazy("Cancel the schedule"),
-    (Status.PUBLISHED,),
+    (*BEFORE_PUBLICATION, Status.PUBLISHED),
     Status.DRAFT,
     permissions.can_publish,
+    keeps=BEFORE_PUBLICATION,  # the text went on while an older one waited
 )
 WITHDRAW = Transition(
     "withdraw",
     gettext_lazy("Withdraw"),
-    (Status.DRAFT, Status.SUBMITTED, Status.EDITED, Status.RETURNED, Status.PUBLISHED),
+    (*BEFORE_PUBLICATION, Status.PUBLISHED),
     Status.WITHDRAWN,
     permissions.can_withdraw,
     needs_reason=True,
@@ -85,6 +96,7 @@ REOPEN = Transition(
 )
 
 TRANSITIONS = [SUBMIT, ACCEPT, RETURN, PUBLISH, CANCEL, WITHDRAW, REOPEN]
+BY_NAME = {transition.name: transition for transition in TRANSITIONS}
 
 
 def check(transition: Transition, article: Article, *, actor, note: str = "") -> None:
@@ -123,8 +135,9 @@ def perform(
     """
     article = locked(article)
     check(transition, article, actor=actor, note=note)
-    details = {"from": article.status, "to": transition.target.value} | (details or {})
-    article.status = transition.target
+    target = transition.leads_to(Status(article.status))
+    details = {"from": article.status, "to": target.value} | (details or {})
+    article.status = target
     article.save(update_fields=["status", "updated_at"])
     audit.record(
         article, action=transition.name, actor=actor, note=note.strip(), details=details

@@ -1,5 +1,6 @@
 """Many bulletins in one run: each is kept whole or not at all, and each is accounted for."""
 
+import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
@@ -11,13 +12,13 @@ from articles.editorial.refusal import Refused
 from articles.imports import loader, readers, sources
 from articles.imports.refusals import SourceError, UnreadableBulletin
 
-PUBLISHED, DRAFT, KNOWN, PLANNED, FAILED = (
-    "published",
-    "draft",
-    "known",
-    "planned",
-    "failed",
-)
+logger = logging.getLogger(__name__)
+
+PUBLISHED = "published"
+DRAFT = "draft"
+KNOWN = "known"
+PLANNED = "planned"
+FAILED = "failed"
 LABELS = {
     PUBLISHED: _("published"),
     DRAFT: _("kept as drafts"),
@@ -57,18 +58,20 @@ def run(
             yield _one(item, defaults, mode)
         except (UnreadableBulletin, SourceError, Refused) as refusal:
             yield Result(item.name, FAILED, reason=str(refusal))
+        except Exception:
+            # One bulletin that nobody thought of must not hold up ten thousand others.
+            logger.exception("Importing %s failed", item.name)
+            reason = str(_("Something unexpected happened; the log has the details."))
+            yield Result(item.name, FAILED, reason=reason)
 
 
 def _one(item: sources.Item, defaults: loader.Defaults, mode: str) -> Result:
     bulletin = readers.read(item)
+    said = {"title": bulletin.title, "dropped": bulletin.dropped}
+    if known := loader.known_as(bulletin):
+        return Result(item.name, KNOWN, article=known.pk, **said)
     plan = loader.plan(bulletin, item, defaults)
-    said = {
-        "title": bulletin.title,
-        "remarks": plan.remarks,
-        "dropped": bulletin.dropped,
-    }
-    if plan.known_as:
-        return Result(item.name, KNOWN, article=plan.known_as.pk, **said)
+    said["remarks"] = plan.remarks
     if mode == PLANNED:
         return Result(item.name, PLANNED, **said)
     article = loader.load(plan, publish=mode == PUBLISHED)

@@ -4,10 +4,11 @@ import io
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.utils.html import format_html
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from articles.editorial import editing, publishing
+from articles.editorial import editing, parts, publishing
 from articles.imports.bulletin import Bulletin
 from articles.imports.items import Item
 from articles.imports.refusals import UnreadableBulletin
@@ -17,11 +18,14 @@ from articles.models import (
     Byline,
     Category,
     Origin,
-    PhotoPlace,
     Unit,
 )
 from articles.photos import intake
-from articles.text import vietnamese
+from articles.text import html, vietnamese
+
+MOST_PHOTOS = 999
+LONGEST_NAME = Author._meta.get_field("name").max_length
+LONGEST_LEAD = Article._meta.get_field("lead").max_length
 
 
 @dataclass(frozen=True)
@@ -36,15 +40,16 @@ class Defaults:
 class Plan:
     """What loading a bulletin would do; nothing has been written yet.
 
-    `known_as` is the article that this very text became before. `unit` without a key
-    is yet to be made. `pictures` holds what was found, by the number of the place.
+    `unit` without a key is yet to be made. `pictures` holds what was found, by the
+    number of the place. `lead` and `body` are the bulletin's, cut to what fits.
     """
 
     bulletin: Bulletin
-    known_as: Article | None
+    lead: str
+    body: str
     unit: Unit
     category: Category | None
-    pictures: dict[int, intake.Prepared] = field(default_factory=dict)
+    pictures: dict[int, intake.Received] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
 
 
@@ -53,10 +58,13 @@ def plan(bulletin: Bulletin, item: Item, defaults: Defaults) -> Plan:
 
     Raises UnreadableBulletin where no unit is named and none is given.
     """
-    origin = Origin.objects.filter(digest=bulletin.digest).select_related("article")
-    known_as = origin[0].article if origin else None
     pictures, remarks = _find_pictures(bulletin, item)
     unit = _find_unit(bulletin) or defaults.unit
+    if len(bulletin.photos) > MOST_PHOTOS:
+        raise UnreadableBulletin(_("The bulletin names more than 999 photos."))
+    for name in _names(bulletin):
+        if len(name) > LONGEST_NAME:
+            raise UnreadableBulletin(_("A name in the byline is too long to be one."))
     if unit is None:
         raise UnreadableBulletin(
             _("The bulletin names no unit; choose one with --unit.")
@@ -71,23 +79,44 @@ def plan(bulletin: Bulletin, item: Item, defaults: Defaults) -> Plan:
             format_lazy(_("Taken from another source: {name}."), name=source)
         )
     remarks = [str(remark) for remark in [*bulletin.warnings, *remarks]]
-    return Plan(bulletin, known_as, unit, defaults.category, pictures, remarks)
+    lead, body = bulletin.lead, bulletin.body_html
+    if len(lead) > LONGEST_LEAD:
+        lead, body = "", format_html("<p>{}</p>", lead) + body
+        remarks.append(str(_("The lead is very long; it stands in the body.")))
+    try:
+        body = html.sanitise(body)
+    except html.HtmlRefused as refusal:
+        raise UnreadableBulletin(str(refusal)) from refusal
+    return Plan(bulletin, lead, body, unit, defaults.category, pictures, remarks)
 
 
-@transaction.atomic
+def known_as(bulletin: Bulletin) -> Article | None:
+    """The article that this very text became before."""
+    origin = Origin.objects.filter(digest=bulletin.digest).select_related("article")
+    return origin[0].article if origin else None
+
+
 def load(plan: Plan, *, publish: bool = False) -> Article:
     """Keep what was planned as a draft, or give it to readers with its own date.
 
     A bulletin without a date line stays a draft in any case: its date is not guessed.
     Raises editorial's Refused; then nothing is kept.
     """
+    with transaction.atomic():
+        article = _keep(plan)
+        if publish and plan.bulletin.dateline:
+            publishing.publish(article, actor=None)
+    return article
+
+
+def _keep(plan: Plan) -> Article:
     bulletin, dateline = plan.bulletin, plan.bulletin.dateline
     if plan.unit.pk is None:
         plan.unit.save()
     article = Article(
         title=bulletin.title,
-        lead=bulletin.lead,
-        body=bulletin.body_html,
+        lead=plan.lead,
+        body=plan.body,
         unit=plan.unit,
         category=plan.category,
         dateline_date=dateline.date if dateline else None,
@@ -95,10 +124,10 @@ def load(plan: Plan, *, publish: bool = False) -> Article:
     )
 
     def save_parts():
-        _credit(article, bulletin)
+        parts.credit(article, _credited(bulletin))
         _place_photos(article, plan)
 
-    editing.save_new(article, actor=None, save_parts=save_parts)
+    editing.save_new(article, actor=None, action="import", save_parts=save_parts)
     Origin.objects.create(
         article=article,
         digest=bulletin.digest,
@@ -108,8 +137,6 @@ def load(plan: Plan, *, publish: bool = False) -> Article:
         dropped=bulletin.dropped,
         warnings=plan.remarks,
     )
-    if publish and dateline:
-        publishing.publish(article, actor=None)
     return article
 
 
@@ -120,11 +147,11 @@ def _find_unit(bulletin: Bulletin) -> Unit | None:
         return None
     key = vietnamese.collation_key(name)
     day = bulletin.dateline.date if bulletin.dateline else None
-    found = Unit.objects.filter(collation_key=key)
+    found = list(Unit.objects.filter(collation_key=key))
     for unit in found:
         if day is None or unit.existed_on(day):
             return unit
-    return found.first() or Unit(name=name, slug=_free_slug(Unit, name))
+    return found[0] if found else Unit(name=name, slug=_free_slug(Unit, name))
 
 
 def _find_author(name: str) -> Author:
@@ -152,19 +179,23 @@ def _free_slug(model, name: str) -> str:
     return slug
 
 
-def _credit(article: Article, bulletin: Bulletin) -> None:
+def _names(bulletin: Bulletin) -> list[str]:
+    byline = bulletin.byline
+    return [credit.name for credit in byline.authors] + [byline.unit] if byline else []
+
+
+def _credited(bulletin: Bulletin) -> list[tuple[Author, str]]:
+    """Whom the bulletin names, and for what, in its order."""
     credited = bulletin.byline.authors if bulletin.byline else ()
-    wanted = [
+    return [
         (_find_author(credit.name), role)
         for credit in credited
         for role in sorted(credit.roles, key=Byline.Role.values.index)
     ]
-    for order, (author, role) in enumerate(dict.fromkeys(wanted)):
-        Byline.objects.create(article=article, author=author, role=role, order=order)
 
 
 def _find_pictures(bulletin: Bulletin, item: Item):
-    """The photo files that lie beside the bulletin, decoded; a sentence for the rest."""
+    """The photo files that lie beside the bulletin; a sentence for those that don't."""
     pictures, remarks = {}, []
     for marker in bulletin.photos:
         data = item.sibling(marker.file_name)
@@ -173,7 +204,7 @@ def _find_pictures(bulletin: Bulletin, item: Item):
             remarks.append(format_lazy(sentence, name=marker.file_name))
             continue
         try:
-            pictures[marker.number] = intake.prepare(io.BytesIO(data))
+            pictures[marker.number] = intake.receive(io.BytesIO(data))
         except intake.PhotoRefused as refusal:
             remarks.append(f"{marker.file_name}: {refusal}")
     return pictures, remarks
@@ -182,11 +213,10 @@ def _find_pictures(bulletin: Bulletin, item: Item):
 def _place_photos(article: Article, plan: Plan) -> None:
     for marker in plan.bulletin.photos:
         picture = plan.pictures.get(marker.number)
-        PhotoPlace.objects.create(
-            article=article,
-            photo=intake.keep(picture, actor=None) if picture else None,
+        parts.place_photo(
+            article,
             number=marker.number,
-            order=marker.number,
+            photo=intake.keep(picture, actor=None) if picture else None,
             file_name=marker.file_name,
             caption=marker.caption,
         )

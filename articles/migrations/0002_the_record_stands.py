@@ -16,9 +16,13 @@ EDITION_CONTENT = [
     "dateline_at", "dateline_has_time", "composed_at", "live_from",
 ]  # fmt: skip
 
+# Of a withdrawn edition the lifetime stands as well: publishing again is a new edition.
+WITHDRAWAL = ["live_until", "closed_as", "closing_note"]
+
 # name → (table, what happens to a row, condition with {differs} filled by the vendor)
 TRIGGERS = {
     "edition_content_is_immutable": ("articles_edition", "UPDATE", EDITION_CONTENT),
+    "withdrawal_is_final": ("articles_edition", "UPDATE", WITHDRAWAL),
     "event_is_never_changed": ("articles_event", "UPDATE", None),
     "event_is_never_deleted": ("articles_event", "DELETE", None),
     "revision_is_never_changed": ("articles_revision", "UPDATE", None),
@@ -44,6 +48,8 @@ def when(columns, differs):
     if columns is None:
         return ""
     changed = " OR ".join(f"OLD.{name} {differs} NEW.{name}" for name in columns)
+    if columns is WITHDRAWAL:
+        changed = f"OLD.closed_as = 'withdrawn' AND ({changed})"
     return f"WHEN ({changed})"
 
 

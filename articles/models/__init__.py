@@ -3,7 +3,8 @@
 Unit, Category, Genre, Author        who publishes, where it stands, what it is, by whom
 Article, Byline, PhotoPlace, Origin  the working copy: staff's side
 Photo                                one original picture
-Edition                              what readers see: written once, never altered
+Edition, Correction                  what readers see: written once, never altered; public
+                                     notes on what was wrong
 Event                                what was done, by whom, when and why
 Revision, Approval                   every version; who let which of them through
 Membership                           who writes for which unit
@@ -20,6 +21,7 @@ from articles.models.article import Article, Status
 from articles.models.author import Author, Byline
 from articles.models.autosave import Autosave
 from articles.models.category import Category, Genre
+from articles.models.correction import Correction, CorrectionKind
 from articles.models.edition import Edition, ImmutableEdition
 from articles.models.event import Event, ImmutableEvent
 from articles.models.membership import Membership
@@ -38,6 +40,8 @@ __all__ = [
     "Autosave",
     "Byline",
     "Category",
+    "Correction",
+    "CorrectionKind",
     "Edition",
     "Event",
     "Genre",

@@ -1,11 +1,17 @@
+from datetime import date
+
 from django.conf import settings
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.edition import Edition
-from articles.models.fields import LineField, ProseField
+from articles.models.fields import FoldedField, LineField, ProseField
+
+
+EARLIEST = date(1945, 9, 2)  # no authority of today's published before this day
 
 
 class Status(models.TextChoices):
@@ -72,6 +78,7 @@ class Article(models.Model):
         _("date"),
         null=True,
         blank=True,
+        validators=[MinValueValidator(EARLIEST)],
         help_text=_("The date readers see. Leave empty for the moment of publication."),
     )
     dateline_time = models.TimeField(
@@ -91,6 +98,7 @@ class Article(models.Model):
     )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     updated_at = models.DateTimeField(_("last change"), auto_now=True)
+    search_key = FoldedField(sources=["title", "lead"])
 
     objects = ArticleQuerySet.as_manager()
 
@@ -107,13 +115,20 @@ class Article(models.Model):
             ("withdraw_article", _("Can withdraw bulletins")),
             ("write_for_any_unit", _("Can write for every unit")),
         ]
-        indexes = [models.Index(fields=["status", "-updated_at"], name="article_desk")]
+        indexes = [
+            models.Index(fields=["status", "-updated_at"], name="article_desk"),
+            models.Index(fields=["-updated_at", "-id"], name="article_newest"),
+        ]
         constraints = [
             models.CheckConstraint(condition=~Q(title=""), name="article_has_title"),
             models.CheckConstraint(
                 condition=Q(dateline_time=None) | Q(dateline_date__isnull=False),
                 name="article_time_needs_date",
                 violation_error_message=_("A time needs a date."),
+            ),
+            models.CheckConstraint(
+                condition=Q(dateline_date=None) | Q(dateline_date__gte=EARLIEST),
+                name="article_date_is_sensible",
             ),
             models.CheckConstraint(
                 condition=Q(status__in=Status.values), name="article_status_known"

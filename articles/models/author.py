@@ -35,6 +35,7 @@ class Author(models.Model):
         verbose_name = _("author")
         verbose_name_plural = _("authors")
         ordering = ["collation_key", "pk"]
+        indexes = [models.Index(fields=["collation_key", "id"], name="author_by_name")]
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="author_has_name")
         ]

@@ -4,8 +4,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.correction import Correction, NewestNoteAt
+
 LIFETIME = frozenset({"live_until", "closed_as", "closing_note"})
 DERIVED = frozenset({"body_html", "cover", "search_text"})
+CARD = [
+    "article_id", "slug", "title", "lead", "cover", "dateline_at",
+    "dateline_has_time", "unit_name", "category_name",
+]  # fmt: skip
 
 
 class ImmutableEdition(Exception):
@@ -38,16 +44,23 @@ class EditionQuerySet(models.QuerySet):
             live_until__gt=F("live_from"),
         )
 
+    def corrected(self, at=None):
+        """Live editions with public notes on what was wrong before, newest note first."""
+        # The number goes first: it spares the database the long texts of all others.
+        noted = self.filter(number__gt=1).live(at).exclude(corrections=[])
+        return noted.order_by(NewestNoteAt("corrections").desc(), "-article_id")
+
     def newest_first(self):
         """By the date readers see; articles of one moment by their age here."""
         return self.order_by("-dateline_at", "-article_id")
 
     def for_cards(self):
         """What a card prints, without the texts that only the page needs."""
-        return self.only(
-            "article_id", "slug", "title", "lead", "cover", "dateline_at",
-            "dateline_has_time", "unit_name", "category_name",
-        )  # fmt: skip
+        return self.only(*CARD)
+
+    def for_feed(self):
+        """What a card prints, and the public notes."""
+        return self.only(*CARD, "corrections")
 
     def update(self, **fields):
         """Refuse to change published content; lifetime and derived columns may."""
@@ -180,6 +193,10 @@ class Edition(models.Model):
                 name="edition_closed_says_how",
             ),
             models.CheckConstraint(
+                condition=Q(closed_as__in=["", "superseded", "withdrawn", "cancelled"]),
+                name="edition_closing_known",
+            ),
+            models.CheckConstraint(
                 condition=~Q(closed_as="withdrawn") | ~Q(closing_note=""),
                 name="edition_withdrawn_says_why",
             ),
@@ -203,6 +220,11 @@ class Edition(models.Model):
 
     def delete(self, **options):
         raise ImmutableEdition("Editions are withdrawn, never deleted.")
+
+    @property
+    def public_notes(self) -> list[Correction]:
+        """The corrections so far, oldest first."""
+        return [Correction.from_row(row) for row in self.corrections]
 
     def is_live(self, at=None) -> bool:
         """Whether readers see this edition at the moment; the rule of `live()`."""

@@ -14,9 +14,7 @@ class Photo(models.Model):
     """
 
     digest = models.CharField(_("digest"), max_length=64, unique=True)
-    original = models.ImageField(
-        _("original"), width_field="width", height_field="height"
-    )
+    original = models.FileField(_("original"))
     width = models.PositiveIntegerField(_("width"), editable=False)
     height = models.PositiveIntegerField(_("height"), editable=False)
     uploaded_by = models.ForeignKey(

@@ -71,6 +71,7 @@ class Unit(models.Model):
         verbose_name = _("unit")
         verbose_name_plural = _("units")
         ordering = ["collation_key", "pk"]
+        indexes = [models.Index(fields=["collation_key", "id"], name="unit_by_name")]
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="unit_has_name"),
             models.CheckConstraint(

@@ -2,6 +2,7 @@
 
 front       the front page
 bulletins   one bulletin; the page of a withdrawn one
+corrections what was corrected or withdrawn
 lists       what every list of bulletins shares; the archive
 sections    the categories and one category
 units       the units and one unit

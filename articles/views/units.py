@@ -13,8 +13,7 @@ def units(request):
     today = timezone.localdate()
     at_work, closed = [], []
     for unit in Unit.objects.all():
-        is_closed = unit.closed_on is not None and unit.closed_on <= today
-        (closed if is_closed else at_work).append(unit)
+        (at_work if unit.existed_on(today) else closed).append(unit)
     context = {"at_work": at_work, "closed": closed}
     return render(request, "articles/units.html", context)
 

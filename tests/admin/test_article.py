@@ -149,6 +149,15 @@ def test_two_photos_in_one_save_get_numbers_of_their_own(client, editor):
     assert list(article.photo_places.values_list("number", flat=True)) == [1, 2]
 
 
+def test_a_number_that_was_used_never_brings_another_picture_into_the_text(
+    client, editor
+):
+    article = make_article(body='<p>Chữ.</p><img data-photo="2" alt="">')
+    photos = [{"upload": jpeg(), "order": 1}]
+    client.post(reverse(CHANGE, args=[article.pk]), form(article, photos=photos))
+    assert article.photo_places.get().number == 3
+
+
 def test_a_wrong_date_is_refused_in_the_form(client, editor):
     response = client.post(
         reverse(ADD), form(unit=make_unit().pk, dateline_date="31/02/2026")

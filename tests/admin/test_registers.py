@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from django.contrib.auth.models import User
 from django.urls import reverse
@@ -20,16 +22,44 @@ def test_a_unit_passes_its_work_on_in_the_admin(client, manager):
     client.post(
         reverse("admin:articles_unit_change", args=[station.pk]),
         {
-            "name": "Đài", "slug": station.slug, "closed_on": "01/06/2026",
+            "name": "Đài", "slug": station.slug, 
             "successions-TOTAL_FORMS": 1, "successions-INITIAL_FORMS": 0,
             "successions-0-kind": "merged", "successions-0-successor": centre.pk,
             "successions-0-effective_on": "01/06/2026",
         },
     )  # fmt: skip
+    station.refresh_from_db()
+    assert station.closed_on == date(2026, 6, 1)
     assert UnitLineage.objects.values_list("unit", "source").get() == (
         centre.pk,
         station.pk,
     )
+
+
+def test_a_succession_before_the_units_founding_is_refused_with_a_sentence(
+    client, manager
+):
+    young, old = make_unit(founded_on=date(2027, 1, 1)), make_unit()
+    response = client.post(
+        reverse("admin:articles_unit_change", args=[young.pk]),
+        {
+            "name": "Đài", "slug": young.slug, "founded_on": "01/01/2027",
+            "successions-TOTAL_FORMS": 1, "successions-INITIAL_FORMS": 0,
+            "successions-0-kind": "merged", "successions-0-successor": old.pk,
+            "successions-0-effective_on": "01/06/2026",
+        },
+    )  # fmt: skip
+    [errors] = response.context["inline_admin_formsets"][0].formset.errors
+    assert list(errors) == ["effective_on"]
+    assert not UnitLineage.objects.exists()
+
+
+@pytest.mark.parametrize("typed", ["đường", "ĐƯỜNG", "duong sat", "đươ\u0300ng"])
+def test_registers_are_searched_whatever_the_marks(client, manager, typed):
+    unit = make_unit(name="Đội Đường sắt")
+    make_unit(name="Khác")
+    response = client.get(reverse("admin:articles_unit_changelist"), {"q": typed})
+    assert list(response.context["cl"].result_list) == [unit]
 
 
 def test_a_unit_that_closes_before_its_founding_is_refused_with_a_sentence(

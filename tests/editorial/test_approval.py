@@ -2,7 +2,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from articles.editorial import approval, editing, publishing, versions
-from articles.models import Approval, Edition
+from articles.models import Approval, Article, Edition
 from tests.factories import make_article, make_user, publish
 
 pytestmark = pytest.mark.django_db
@@ -99,3 +99,19 @@ def test_urgency_needs_the_right_to_it():
 
 def test_the_system_publishes_what_it_made():
     assert publish().approval.actor is None
+
+
+def test_urgent_publications_are_counted_and_marked_for_ever():
+    head = make_user(role=HEAD)
+    urgent, calm = make_article(actor=head), make_article()
+    publishing.publish(urgent, actor=head, urgent_reason="Lũ về.")
+    publishing.publish(calm, actor=head)
+    edit(urgent, make_user(role="Biên tập viên"), title="Bản sau")
+    publishing.publish(urgent, actor=head)
+    assert (approval.urgent_count(), approval.urgent_count(urgent)) == (1, 1)
+    assert approval.urgent_count(calm) == 0
+    marked = approval.with_urgency(Article.objects.all())
+    assert {each.pk: each.was_urgent for each in marked} == {
+        urgent.pk: True,
+        calm.pk: False,
+    }

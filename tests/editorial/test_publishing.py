@@ -118,6 +118,18 @@ def test_cancelling_a_schedule_lets_the_live_edition_stand():
     assert first.article.status == Status.DRAFT
 
 
+def test_a_schedule_can_be_cancelled_after_the_text_went_on():
+    article = make_article(title="Hẹn giờ")
+    at = in_an_hour()
+    publish(article, at=at)
+    edit(article, title="Đang sửa")
+    article.refresh_from_db()
+    workflow.perform(workflow.SUBMIT, article, actor=None)
+    publishing.cancel(article, actor=None)
+    article.refresh_from_db()
+    assert (live_titles(at), article.status) == ([], Status.SUBMITTED)
+
+
 def test_cancelling_without_a_schedule_is_refused():
     edition = publish()
     with pytest.raises(publishing.NotPublishable):
@@ -175,6 +187,21 @@ def test_an_empty_bulletin_is_refused():
         publish(article)
     article.refresh_from_db()
     assert (article.status, Edition.objects.count()) == (Status.DRAFT, 0)
+
+
+def test_a_page_without_anything_to_read_is_refused():
+    article = make_article(lead="", body='<img data-photo="1" alt="">')
+    place_photo(article, file_name="thieu.jpg")
+    with pytest.raises(publishing.NotPublishable):
+        publish(article)
+    assert not Edition.objects.exists()
+
+
+def test_a_date_line_later_than_the_publication_is_refused():
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    with pytest.raises(publishing.NotPublishable, match=tomorrow.strftime("%d/%m/%Y")):
+        publish(dateline_date=tomorrow)
+    assert publish(dateline_date=tomorrow, at=timezone.now() + timedelta(days=1))
 
 
 def test_a_unit_cannot_publish_before_or_after_its_time():

@@ -1,7 +1,6 @@
 from datetime import date
 
 import pytest
-from django.core.exceptions import ValidationError
 
 from articles.editorial import unit_changes
 from articles.models import UnitLineage, UnitSuccession
@@ -39,6 +38,6 @@ def test_a_circle_in_the_record_does_no_harm():
 
 def test_a_unit_cannot_close_before_it_was_founded():
     young, old = make_unit(founded_on=date(2027, 1, 1)), make_unit()
-    with pytest.raises(ValidationError, match="trước khi"):
+    with pytest.raises(unit_changes.ImpossibleSuccession, match="trước khi"):
         unit_changes.succeed(young, old, kind="merged", on=DAY)
     assert not UnitSuccession.objects.exists()

@@ -3,6 +3,7 @@ from django.core.exceptions import PermissionDenied
 
 from articles.editorial import workflow
 from articles.models import Article, Status
+from articles.models.event import NEED_A_REASON
 from tests.factories import make_article, make_user
 
 pytestmark = pytest.mark.django_db
@@ -37,9 +38,9 @@ def test_every_step_reaches_its_target_and_is_recorded(step, source):
     workflow.perform(step, article, actor=None, note="vì sao")
     article.refresh_from_db()
     event = article.events.first()
-    assert article.status == step.target
+    assert article.status == step.leads_to(source)
     assert (event.action, event.note) == (step.name, "vì sao")
-    assert event.details == {"from": source.value, "to": step.target.value}
+    assert event.details == {"from": source.value, "to": step.leads_to(source).value}
 
 
 @pytest.mark.parametrize(("step", "source"), DEAD_ENDS, ids=named)
@@ -60,7 +61,14 @@ def test_a_step_needs_its_permission(step):
     assert article.status == step.sources[0]
 
 
-@pytest.mark.parametrize("step", [workflow.RETURN, workflow.WITHDRAW], ids=named)
+def test_the_database_asks_for_the_same_reasons():
+    needing = {step.name for step in workflow.TRANSITIONS if step.needs_reason}
+    assert needing == set(NEED_A_REASON) == {"return", "withdraw"}
+
+
+@pytest.mark.parametrize(
+    "step", [step for step in workflow.TRANSITIONS if step.needs_reason], ids=named
+)
 def test_a_step_that_hurts_needs_a_reason(step):
     article = article_in(step.sources[0])
     with pytest.raises(workflow.ReasonMissing):

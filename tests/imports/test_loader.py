@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 
 from articles.editorial.publishing import NotPublishable
+from articles.editorial.refusal import Refused
 from articles.imports import loader, sources
 from articles.imports.readers import read
 from articles.imports.refusals import UnreadableBulletin
@@ -155,3 +156,23 @@ def test_a_pen_name_resolved_once_is_remembered(load):
     person = make_author(name="Nguyễn Thu Hằng", imported_as="Thu Hằng")
     assert load().bylines.get().author == person
     assert Author.objects.count() == 1
+
+
+def test_a_very_long_lead_stands_in_the_body(load):
+    long = "Câu dài. " * 300
+    article = load(TEXT.replace("Sáng ngày 05/10/2022, xã họp sơ kết.", long.strip()))
+    assert article.lead == ""
+    assert article.body.startswith("<p>Câu dài. Câu dài.")
+
+
+def test_a_text_that_is_too_large_to_clean_is_refused(load):
+    with pytest.raises(UnreadableBulletin):
+        load(TEXT.replace("chủ trì", "chủ trì " + "rất dài " * 150_000))
+    assert not Article.objects.exists()
+
+
+@pytest.mark.parametrize("day", ["01/01/0001", "05/10/2999"])
+def test_a_date_that_cannot_be_is_one_refusal(load, day):
+    with pytest.raises(Refused):
+        load(TEXT.replace("05/10/2022 (GMT+7)", f"{day} (GMT+7)"), publish=True)
+    assert not Article.objects.exists()

@@ -87,6 +87,12 @@ def breaches():
     return {
         "article_has_title": update(Article, article, title=""),
         "article_time_needs_date": update(Article, article, dateline_time=time(9)),
+        "article_date_is_sensible": update(
+            Article, article, dateline_date=date(1, 1, 1)
+        ),
+        "edition_closing_known": update(
+            Edition, edition, live_until=closed["live_until"], closed_as="lost"
+        ),
         "article_status_known": update(Article, article, status="lost"),
         "author_has_name": update(Author, author, name=""),
         "byline_once_per_role": twice(row(Byline, article=article, author=author, role="text")),

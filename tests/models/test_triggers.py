@@ -6,8 +6,9 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.db.models.query import QuerySet
 
-from articles.models import Event, ImmutableEvent, ImmutableRevision, Revision
-from tests.factories import make_article
+from articles.editorial import publishing
+from articles.models import Edition, Event, ImmutableEvent, ImmutableRevision, Revision
+from tests.factories import make_article, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +42,19 @@ def test_the_database_refuses(model, name, change):
         # Past the model's own refusal, as a careless script would go.
         change(QuerySet(model).filter(pk=model.objects.get().pk))
     assert model.objects.count() == 1
+
+
+def test_a_withdrawal_is_final():
+    edition = publish()
+    publishing.withdraw(edition.article, actor=None, reason="Số liệu sai.")
+    edition.refresh_from_db()
+    edition.live_until, edition.closed_as, edition.closing_note = None, "", ""
+    with (
+        pytest.raises(DatabaseError, match="withdrawal_is_final"),
+        transaction.atomic(),
+    ):
+        edition.save(update_fields=["live_until", "closed_as", "closing_note"])
+    assert not Edition.objects.live().exists()
 
 
 @pytest.mark.parametrize(

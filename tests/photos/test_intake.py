@@ -1,12 +1,14 @@
 import io
+import struct
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from PIL import Image, ImageCms
 
 from articles.models import Photo
 from articles.photos import intake, specs
-from tests.factories import picture_file
+from tests.factories import make_photo, picture_file
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +35,11 @@ def stored(name):
         image = Image.open(file)
         image.load()
     return image
+
+
+def decoded(file):
+    """The original as it is kept, read back."""
+    return stored(intake.take_in(file, actor=None).original.name)
 
 
 def test_a_photo_is_kept_with_its_renditions():
@@ -86,7 +93,7 @@ def test_every_mode_becomes_plain_rgb_on_white(mode, colour, kind, expected):
     buffer = io.BytesIO()
     Image.new(mode, (40, 30), colour).save(buffer, kind)
     buffer.seek(0)
-    image = intake.prepare(buffer).image
+    image = decoded(buffer)
     assert image.mode == "RGB"
     assert (
         max(abs(a - b) for a, b in zip(image.getpixel((20, 15)), expected, strict=True))
@@ -100,13 +107,11 @@ def test_every_mode_becomes_plain_rgb_on_white(mode, colour, kind, expected):
     ids=["sRGB", "broken"],
 )
 def test_a_profile_that_says_nothing_new_changes_no_colour_and_goes(profile):
-    image = intake.prepare(
-        picture_file(colour=(10, 200, 30), icc_profile=profile)
-    ).image
-    plain = intake.prepare(picture_file(colour=(10, 200, 30))).image
+    image = decoded(picture_file(colour=(10, 200, 30), icc_profile=profile))
+    plain = decoded(picture_file(colour=(10, 200, 30)))
     difference = zip(image.getpixel((5, 5)), plain.getpixel((5, 5)), strict=True)
     assert max(abs(a - b) for a, b in difference) <= 1
-    assert "icc_profile" not in image.info
+    assert image.info.get("icc_profile") is None
 
 
 TRUNCATED = picture_file(size=(900, 900)).getvalue()[:2000]
@@ -147,7 +152,7 @@ def test_what_is_no_photo_is_refused_and_nothing_is_kept(content):
 @pytest.mark.parametrize("kind", ["TIFF", "BMP", "ICO", "PPM"])
 def test_other_picture_formats_are_refused(kind):
     with pytest.raises(intake.PhotoRefused):
-        intake.prepare(picture_file(kind=kind, size=(32, 32)))
+        intake.receive(picture_file(kind=kind, size=(32, 32)))
 
 
 def test_a_picture_bomb_is_refused_before_it_is_decoded():
@@ -156,12 +161,12 @@ def test_a_picture_bomb_is_refused_before_it_is_decoded():
     Image.new("1", (30_000, 30_000)).save(buffer, "PNG")
     buffer.seek(0)
     with pytest.raises(intake.PhotoRefused):
-        intake.prepare(buffer)
+        intake.receive(buffer)
 
 
 def test_a_file_that_is_too_large_is_refused():
     with pytest.raises(intake.PhotoRefused, match="20 MB"):
-        intake.prepare(io.BytesIO(b"\xff" * (intake.MAX_BYTES + 1)))
+        intake.receive(io.BytesIO(b"\xff" * (intake.MAX_BYTES + 1)))
 
 
 def test_comments_in_the_file_are_not_kept():
@@ -171,6 +176,43 @@ def test_comments_in_the_file_are_not_kept():
     for name in files():
         with default_storage.open(name) as file:
             assert b"0912" not in file.read()
+
+
+@pytest.mark.parametrize("size", [(40, 16_001), (16_001, 40)])
+def test_a_picture_that_is_too_long_is_refused(size):
+    with pytest.raises(intake.PhotoRefused, match=r"16.000"):
+        intake.receive(picture_file(size=size, kind="PNG"))
+    assert files() == []
+
+
+def test_broken_exif_does_not_cost_the_picture():
+    data = bytearray(picture_file(exif=Image.Exif()).getvalue())
+    broken = data.replace(b"Exif\x00\x00MM", b"Exif\x00\x00XX")
+    assert intake.take_in(io.BytesIO(bytes(broken)), actor=None).width == 640
+
+
+def test_sixteen_bits_of_grey_keep_their_shades():
+    rows = ([20_000] * 20 + [60_000] * 20) * 10
+    image = Image.frombytes("I;16", (40, 10), struct.pack("<400H", *rows))
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG")
+    buffer.seek(0)
+    kept = decoded(buffer)
+    shades = [kept.getpixel((x, 5))[0] for x in (5, 35)]
+    assert [abs(a - b) <= 2 for a, b in zip(shades, (78, 234), strict=True)] == [
+        True
+    ] * 2
+
+
+def test_a_file_that_was_cut_short_is_written_anew():
+    photo = make_photo()
+    path = specs.path(photo.digest, 480, "jpg")
+    default_storage.delete(path)
+    default_storage.save(path, ContentFile(b"broken"))
+    Photo.objects.all().delete()
+    make_photo()
+    assert stored(path).size == (480, 360)
+    assert len(files()) == 5
 
 
 def test_what_follows_the_picture_in_the_file_is_not_kept():

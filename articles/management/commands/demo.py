@@ -1,7 +1,9 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
 from articles.demo import accounts, building
+from articles.management import progress
 
 
 class Command(BaseCommand):
@@ -19,23 +21,27 @@ class Command(BaseCommand):
 
     def handle(self, *, if_empty, **options):
         path = settings.DATA_DIR / "demo_password"
-        if building.is_empty() or not if_empty:
-            self.build(accounts.password(path))
-        if path.exists() and (rows := accounts.standing()):
-            self.stdout.write(
-                "\n  Demo accounts, all with the password " + path.read_text()
+        if building.is_empty():
+            self.build(path)
+        elif not if_empty:
+            raise CommandError(
+                _(
+                    "There is a newsroom here already; the demo is for an empty database."
+                )
             )
+        if path.exists() and (rows := accounts.standing()):
+            password = path.read_text()
+            said = _("Demo accounts, all with the password %(password)s")
+            self.stdout.write("\n  " + said % {"password": password})
             for username, role in rows:
                 self.stdout.write(f"    {username:<14} {role}")
 
-    def build(self, password):
+    def build(self, path):
+        """The password is kept only if the newsroom was built that it opens."""
         try:
-            for done, total in building.build(password):
-                if self.stdout.isatty():
-                    self.stdout.write(
-                        f"\rBuilding the demo newsroom: {done}/{total}", ending=""
-                    )
-                    self.stdout.flush()
-        except building.NewsroomNotEmpty as refusal:
-            raise CommandError(str(refusal)) from refusal
-        self.stdout.write("\rThe demo newsroom is built." + " " * 20)
+            for done, total in building.build(accounts.make_password(path)):
+                progress.show(self.stdout, done, total)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+        self.stdout.write(_("The demo newsroom is built."))

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from articles.imports import batch, loader
 from articles.imports.refusals import SourceError
+from articles.management import progress
 from articles.models import Category, Unit
 
 
@@ -57,9 +58,7 @@ class Command(BaseCommand):
             self.stderr.write(f"{result.source}: {result.reason}")
         for remark in result.remarks if result.outcome != batch.KNOWN else []:
             self.stdout.write(f"{result.source}: {remark}")
-        if self.stdout.isatty():
-            self.stdout.write(f"{number}/{total}\r", ending="")
-            self.stdout.flush()
+        progress.show(self.stdout, number, total)
         return result
 
 

@@ -1,10 +1,12 @@
+from argparse import ArgumentTypeError
 from datetime import datetime
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.editorial import rendering
+from articles.management import progress
 from articles.models import Edition
 
 
@@ -15,7 +17,7 @@ def day(text):
             return timezone.make_aware(datetime.strptime(text, form))  # noqa: DTZ007 — made aware at once
         except ValueError:
             continue
-    raise CommandError(
+    raise ArgumentTypeError(
         _("“%(text)s” is not a date; write it as 30/11/2023.") % {"text": text}
     )
 
@@ -41,7 +43,5 @@ class Command(BaseCommand):
         total, done = editions.count(), 0
         for _edition in rendering.rebuild(editions):
             done += 1
-            if self.stdout.isatty() and (done % 50 == 0 or done == total):
-                self.stdout.write(f"\r{done}/{total}", ending="")
-                self.stdout.flush()
+            progress.show(self.stdout, done, total)
         self.stdout.write(_("%(count)s editions rendered.") % {"count": done})

@@ -1,0 +1,230 @@
+"""What a form holds as it was typed: how it differs from what is saved, what it becomes.
+
+Typed data is {name: value or [values]} as a browser posts it; bylines and photos are
+rows, `bylines-0-author`, with the counts that Django's formsets keep beside them.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.forms.models import model_to_dict
+from django.utils import formats
+from django.utils.translation import gettext as _
+
+from articles.editorial import editing
+from articles.models import Article, Author, Byline, PhotoPlace
+from articles.text import html
+
+BYLINES, PHOTOS = "bylines", "photo_places"
+ROW_FIELDS = {
+    BYLINES: ["author", "role", "order"],
+    PHOTOS: ["caption", "alt_text", "credit", "order"],
+}
+ROW_NAME = re.compile(r"(bylines|photo_places)-(\d{1,4})-(\w+)")
+
+Typed = dict[str, str | list[str]]
+Row = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field or part: what is saved and what was typed, in plain words.
+
+    `typed` is the value itself: two texts may read the same and differ in their form.
+    """
+
+    name: str
+    label: str
+    before: str
+    after: str
+    typed: Any
+
+    @property
+    def is_form_alone(self) -> bool:
+        """Bold, a heading, a link: the words are the same."""
+        return self.before == self.after
+
+
+def differences(data: Typed, article: Article | None) -> list[Difference]:
+    """What saving the typed data would change; `article=None`: an empty form."""
+    found = [
+        _field_difference(name, _one(data[name]), article)
+        for name in editing.CONTENT
+        if name in data
+    ]
+    for prefix, compare in ((BYLINES, _bylines), (PHOTOS, _photos)):
+        if f"{prefix}-TOTAL_FORMS" in data:
+            found.append(compare(rows(data, prefix), article))
+    return [difference for difference in found if difference]
+
+
+def rows(data: Typed, prefix: str) -> list[Row]:
+    """The rows of a part in the order of the form, without those to be deleted."""
+    found: dict[int, Row] = {}
+    for name, value in data.items():
+        match = ROW_NAME.fullmatch(name)
+        if match and match[1] == prefix:
+            found.setdefault(int(match[2]), {})[match[3]] = _one(value)
+    return [row for _number, row in sorted(found.items()) if "DELETE" not in row]
+
+
+def for_form(data: Typed, article: Article | None, *, based_on: int) -> Typed:
+    """The data for a form of the article as it stands now.
+
+    Rows that somebody deleted meanwhile become new ones, so that nothing typed into
+    them is lost; rows that somebody added meanwhile are put beside them.
+    """
+    rest = {name: value for name, value in data.items() if not ROW_NAME.fullmatch(name)}
+    rest["based_on"] = str(based_on)
+    for prefix, model in ((BYLINES, Byline), (PHOTOS, PhotoPlace)):
+        standing = {
+            str(each.pk): each
+            for each in (model.objects.filter(article=article) if article else [])
+        }
+        rest |= _numbered(prefix, data, standing)
+    return rest
+
+
+def _numbered(prefix: str, data: Typed, standing: dict) -> Typed:
+    """The part's rows, saved ones first, with their counts."""
+    deleted = _deleted(data, prefix)
+    typed_rows = rows(data, prefix) + [row for row in deleted if row["id"] in standing]
+    old = [row for row in typed_rows if row.get("id") in standing]
+    new = [row | {"id": ""} for row in typed_rows if row.get("id") not in standing]
+    named = {row["id"] for row in old}
+    for key, each in standing.items():
+        if key not in named:
+            values = model_to_dict(each, fields=ROW_FIELDS[prefix])
+            old.append({"id": key} | {n: str(v or "") for n, v in values.items()})
+    counts = {"TOTAL": len(old) + len(new), "INITIAL": len(old)}
+    counts |= {"MIN_NUM": 0, "MAX_NUM": 1000}
+    return {f"{prefix}-{n}_FORMS": str(count) for n, count in counts.items()} | {
+        f"{prefix}-{number}-{name}": value
+        for number, row in enumerate(old + new)
+        for name, value in row.items()
+    }
+
+
+def _deleted(data: Typed, prefix: str) -> list[Row]:
+    marked = [
+        match[2]
+        for match in map(ROW_NAME.fullmatch, data)
+        if match and match[1] == prefix and match[3] == "DELETE"
+    ]
+    return [
+        {"id": _one(data.get(f"{prefix}-{number}-id", "")), "DELETE": "on"}
+        | {
+            field: _one(data.get(f"{prefix}-{number}-{field}", ""))
+            for field in ROW_FIELDS[prefix]
+        }
+        for number in marked
+    ]
+
+
+def _one(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else (value[-1] if value else "")
+
+
+# --- fields -------------------------------------------------------------------
+
+
+def _field_difference(name: str, value: str, article: Article | None):
+    field = Article._meta.get_field(name)
+    saved = getattr(article, field.attname) if article else field.get_default()
+    typed = _cleaned(field, value)
+    if field.is_relation:
+        saved = str(saved or "")
+    elif isinstance(saved, str):
+        saved = saved.replace("\r\n", "\n")
+    if typed == saved:
+        return None
+    label = str(field.verbose_name)
+    label = label[:1].upper() + label[1:]
+    return Difference(name, label, _words(field, saved), _words(field, typed), typed)
+
+
+def _cleaned(field, value: str):
+    """What saving would make of it; a value the field refuses stays as it was typed."""
+    if field.is_relation:
+        return value
+    try:
+        if field.name == "body":
+            return html.sanitise(value)
+        cleaned = field.formfield(required=False).clean(value)
+    except (ValidationError, html.HtmlRefused):
+        return value
+    cleaned = field.to_python(cleaned)
+    return cleaned.replace("\r\n", "\n") if isinstance(cleaned, str) else cleaned
+
+
+def _words(field, value) -> str:
+    if value in (None, ""):
+        return ""
+    if field.is_relation:
+        is_key = str(value).isdecimal() and len(str(value)) < 19
+        found = field.related_model.objects.filter(pk=value).first() if is_key else None
+        return str(found or value)
+    if field.name == "body":
+        try:
+            return html.plain_text(value)
+        except html.HtmlRefused:
+            return value
+    if isinstance(value, str):
+        return value
+    return formats.localize_input(value)
+
+
+# --- bylines and photos -------------------------------------------------------
+
+
+def _bylines(typed_rows: list[Row], article: Article | None) -> Difference | None:
+    typed = [
+        (row["author"], row.get("role", ""))
+        for row in sorted(typed_rows, key=_order)
+        if row.get("author")
+    ]
+    standing = article.bylines.order_by("order", "pk") if article else []
+    saved = [(str(each.author_id), each.role) for each in standing]
+    if typed == saved:
+        return None
+    keys = {key for key, _role in typed + saved if key.isdecimal() and len(key) < 19}
+    authors = Author.objects.in_bulk(keys)
+
+    def lines(parts) -> str:
+        names = {str(key): author.name for key, author in authors.items()}
+        roles = dict(Byline.Role.choices)
+        return "\n".join(
+            f"{names.get(key, key)} ({roles.get(role, role)})" for key, role in parts
+        )
+
+    return Difference(BYLINES, _("Bylines"), lines(saved), lines(typed), typed)
+
+
+def _photos(typed_rows: list[Row], article: Article | None) -> Difference | None:
+    texts = ["caption", "alt_text", "credit"]
+    typed = [
+        (row.get("id", ""), *(row.get(name, "").strip() for name in texts))
+        for row in sorted(typed_rows, key=_order)
+        if row.get("id") or any(row.get(name, "").strip() for name in texts)
+    ]
+    standing = article.photo_places.order_by("order", "number") if article else []
+    saved = [
+        (str(each.pk), *(getattr(each, name) for name in texts)) for each in standing
+    ]
+    if typed == saved:
+        return None
+
+    def lines(places) -> str:
+        return "\n".join(
+            f"{number}. {' / '.join(filter(None, words))}"
+            for number, (_key, *words) in enumerate(places, start=1)
+        )
+
+    return Difference(PHOTOS, _("Photos"), lines(saved), lines(typed), typed)
+
+
+def _order(row: Row) -> int:
+    text = row.get("order", "").strip()
+    return int(text) if text.isdecimal() and len(text) < 9 else 0
