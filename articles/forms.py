@@ -177,14 +177,14 @@ class PhotoPlaceFormSet(forms.BaseInlineFormSet):
     def clean(self):
         super().clean()
         new = sum(1 for form in self.extra_forms if form.has_changed())
-        if new and self._highest_number() + new > MOST_PLACES:
+        if new and self.highest_number() + new > MOST_PLACES:
             raise forms.ValidationError(
                 _("A bulletin has room for 999 photos in all its life.")
             )
 
     def keep_photos(self, *, actor) -> None:
         """Keep received photos and number new places; call it before saving."""
-        number = self._highest_number()
+        number = self.highest_number()
         for form in self.forms:
             if not form.has_changed() or form in self.deleted_forms:
                 continue
@@ -194,7 +194,7 @@ class PhotoPlaceFormSet(forms.BaseInlineFormSet):
                 number += 1
                 form.instance.number = number
 
-    def _highest_number(self) -> int:
+    def highest_number(self) -> int:
         """The highest number that the article has ever given a place, or names now.
 
         A number that was used once would bring another picture into the old text.

@@ -1,5 +1,4 @@
 from django.conf import settings
-from django.core.exceptions import BadRequest
 from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -24,18 +23,6 @@ class ChosenLanguageMiddleware:
                 response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)
                 patch_vary_headers(response, ["Cookie"])
         return response
-
-
-class PlainAddressMiddleware:
-    """Refuse addresses with a NUL in them: no page has one, and PostgreSQL chokes."""
-
-    def __init__(self, get_response):
-        self.get_response = get_response
-
-    def __call__(self, request):
-        if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
-            raise BadRequest("An address holds no NUL.")
-        return self.get_response(request)
 
 
 class TextGZipMiddleware(GZipMiddleware):

@@ -45,6 +45,7 @@ SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "articles.admin.lost_session.csrf_failure"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_AGE = 31_536_000
 SECURE_REFERRER_POLICY = "same-origin"
@@ -71,7 +72,6 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "articles.middleware.ChosenLanguageMiddleware",
-    "articles.middleware.PlainAddressMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -194,6 +194,19 @@ SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]
 SITE_NAME = env.str("NEWSROOM_SITE_NAME", default="Trang tin xã Vân Trà")
 MANAGING_BODY = env.str("NEWSROOM_MANAGING_BODY", default="")
 RESPONSIBLE_PERSON = env.str("NEWSROOM_RESPONSIBLE_PERSON", default="")
+
+# --- E-mail -------------------------------------------------------------------
+
+# Without an address nothing is sent: mentions in remarks still stand on the desk.
+EMAIL = env.email("NEWSROOM_EMAIL_URL", default="dummymail://")
+EMAIL_BACKEND = EMAIL["EMAIL_BACKEND"]
+EMAIL_HOST, EMAIL_PORT = EMAIL["EMAIL_HOST"] or "localhost", EMAIL["EMAIL_PORT"] or 25
+EMAIL_HOST_USER = EMAIL["EMAIL_HOST_USER"] or ""
+EMAIL_HOST_PASSWORD = EMAIL["EMAIL_HOST_PASSWORD"] or ""
+EMAIL_USE_TLS = EMAIL.get("EMAIL_USE_TLS", False)
+EMAIL_USE_SSL = EMAIL.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 10  # seconds: somebody is waiting for their page
+DEFAULT_FROM_EMAIL = env.str("NEWSROOM_EMAIL_FROM", default="newsroom@localhost")
 
 # --- Logging ------------------------------------------------------------------
 

@@ -3,14 +3,16 @@
 from django import forms
 from django.contrib import admin
 from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin import editor, preview, steps, uploads
+from articles.admin import conflicts, editor, preview, steps, uploads
 from articles.admin.article_urls import article_urls
 from articles.admin.bulk import BulkActions
 from articles.admin.inlines import BylineInline, PhotoPlaceInline, thumbnail_url
+from articles.admin.kept_text import OffersKeptText
 from articles.admin.listing import ArticleList
-from articles.editorial import audit, editing, permissions
+from articles.editorial import audit, editing, permissions, versions
 from articles.editorial.publicity import available_steps, publicity
 from articles.forms import PhotoPlaceFormSet
 from articles.models import Article
@@ -20,6 +22,16 @@ HISTORY_LENGTH = 20
 
 class ArticleForm(forms.ModelForm):
     body = editor.RichTextFormField(label=_("Body"), required=False)
+    note = forms.CharField(
+        label=_("Note for this save"),
+        required=False,
+        max_length=500,
+        help_text=_(
+            "Why you changed it, for colleagues; it stands beside the version."
+        ),
+    )
+    # The version that the form was opened with; shown again as it was posted.
+    based_on = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
     class Meta:
         model = Article
@@ -34,16 +46,22 @@ class ArticleForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.initial["based_on"] = getattr(self.instance, "version", None)
         if self.instance.pk and "body" in self.fields:
             places = self.instance.photo_places.select_related("photo")
             self.fields["body"].widget.pictures = {
                 place.number: thumbnail_url(place) for place in places
             }
 
+    @cached_property
+    def changed_data(self):
+        """What the bulletin would say differently; the note and the number are no text."""
+        return [name for name in super().changed_data if name in self._meta.fields]
+
 
 @admin.register(Article)
 @method_decorator(editor.editor_csp, name="changeform_view")
-class ArticleAdmin(BulkActions, ArticleList):
+class ArticleAdmin(OffersKeptText, BulkActions, ArticleList):
     form = ArticleForm
     inlines = [PhotoPlaceInline, BylineInline]
     fieldsets = [
@@ -66,6 +84,7 @@ class ArticleAdmin(BulkActions, ArticleList):
                 "articles/admin/my_desk.css",
                 "articles/admin/preview.css",
                 "articles/admin/record.css",
+                "articles/admin/versions.css",
             ]
         }
         js = [
@@ -77,7 +96,7 @@ class ArticleAdmin(BulkActions, ArticleList):
     # --- who may -------------------------------------------------------------
 
     def get_queryset(self, request):
-        return permissions.visible_articles(request.user)
+        return versions.numbered(permissions.visible_articles(request.user))
 
     def has_view_permission(self, request, obj=None):
         if obj is None:
@@ -92,13 +111,21 @@ class ArticleAdmin(BulkActions, ArticleList):
     def has_delete_permission(self, request, obj=None):
         return False  # bulletins are withdrawn, never deleted
 
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "unit":
+            kwargs["queryset"] = permissions.writable_units(request.user)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
     # --- saving --------------------------------------------------------------
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Receive photos first: the form itself is saved in one transaction."""
         if request.method == "POST" and permissions.can_add(request.user):
             uploads.receive(request)
-        return super().changeform_view(request, object_id, form_url, extra_context)
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except conflicts.Behind as behind:
+            return conflicts.answer(self, request, behind)
 
     def save_model(self, request, obj, form, change):
         """Nothing yet: `save_related` keeps text, bylines and photos as one edit."""
@@ -115,9 +142,17 @@ class ArticleAdmin(BulkActions, ArticleList):
         if not change:
             editing.save_new(article, actor=request.user, save_parts=save_parts)
         elif changed:
-            editing.save_edit(
-                article, actor=request.user, changed=changed, save_parts=save_parts
-            )
+            try:
+                editing.save_edit(
+                    article,
+                    actor=request.user,
+                    changed=changed,
+                    based_on=form.cleaned_data["based_on"],
+                    note=form.cleaned_data["note"],
+                    save_parts=save_parts,
+                )
+            except editing.Conflict as conflict:
+                raise conflicts.Behind(form, formsets) from conflict
         else:
             save_parts()  # nothing to save, but the formsets have to be told
 

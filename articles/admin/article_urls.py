@@ -3,6 +3,8 @@
 from django.urls import path
 
 from articles.admin import (
+    conflicts,
+    autosave,
     duplicating,
     history,
     preview,
@@ -10,6 +12,7 @@ from articles.admin import (
     remarks,
     schedule,
     steps,
+    versions,
 )
 
 
@@ -23,6 +26,7 @@ def article_urls(model_admin) -> list:
         return path(route, wrapped, name=f"articles_article_{name}")
 
     return [
+        *autosave.autosave_urls(model_admin),
         page("<int:article_id>/step/<slug:name>/", steps.StepView, "step"),
         page("<int:article_id>/history/", history.HistoryPage, "history"),
         page("scheduled/", schedule.SchedulePage, "scheduled"),
@@ -37,6 +41,14 @@ def article_urls(model_admin) -> list:
             preview_links.RevokeLinkPage,
             "preview_link_revoke",
         ),
+        page("<int:article_id>/versions/", versions.VersionsPage, "versions"),
+        page("<int:article_id>/versions/compare/", versions.ComparePage, "compare"),
+        page(
+            "<int:article_id>/versions/<int:number>/restore/",
+            versions.RestorePage,
+            "restore",
+        ),
+        page("<int:article_id>/merge/", conflicts.ConflictPage, "merge"),
         page("<int:article_id>/duplicate/", duplicating.DuplicateView, "duplicate"),
         page("<int:article_id>/remarks/", remarks.RemarksView, "remarks"),
         page(

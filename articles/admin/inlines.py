@@ -5,7 +5,8 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from articles.forms import PhotoPlaceForm, PhotoPlaceFormSet
+from articles.admin.vanished import BylineFormSet, PlaceFormSet
+from articles.forms import PhotoPlaceForm
 from articles.models import Byline, PhotoPlace
 from articles.photos import markup
 
@@ -43,6 +44,7 @@ class FollowsTheArticle:
 
 class BylineInline(FollowsTheArticle, admin.TabularInline):
     model = Byline
+    formset = BylineFormSet
     fields = ["author", "role", "order"]
     autocomplete_fields = ["author"]
     extra = 1
@@ -51,7 +53,7 @@ class BylineInline(FollowsTheArticle, admin.TabularInline):
 class PhotoPlaceInline(FollowsTheArticle, admin.StackedInline):
     model = PhotoPlace
     form = PhotoPlaceForm
-    formset = PhotoPlaceFormSet
+    formset = PlaceFormSet
     fields = ["preview", ("upload", "order"), "caption", "alt_text", "credit"]
     readonly_fields = ["preview"]
     extra = 0

@@ -17,6 +17,7 @@ from articles.text import vietnamese
 
 THUMBNAIL_WIDTH = 480
 MAX_WORDS = 12
+NOTHING = SafeString('<span class="nothing">–</span>')
 LOOKUPS = ("__exact", "__isnull", "__gte", "__lt", "__year", "__month", "__day")
 
 
@@ -41,8 +42,7 @@ class ArticleChangeList(ChangeList):
 
 class ArticleList(admin.ModelAdmin):
     list_display = [
-        "thumbnail", "title", "state", "unit", "category", "authors", "dateline",
-        "updated_at",
+        "thumbnail", "title", "state", "publisher", "authors", "dateline", "updated_at",
     ]  # fmt: skip
     list_display_links = ["title"]
     list_filter = [
@@ -94,14 +94,21 @@ class ArticleList(admin.ModelAdmin):
             name, standing(article), mark if article.was_urgent else "",
         )  # fmt: skip
 
+    @admin.display(description=gettext_lazy("Unit, category"), ordering="unit")
+    def publisher(self, article):
+        return format_html(
+            '{}<span class="list-category">{}</span>',
+            article.unit, article.category or "",
+        )  # fmt: skip
+
     @admin.display(description=gettext_lazy("Authors"))
     def authors(self, article):
         names = dict.fromkeys(byline.author.name for byline in article.bylines.all())
-        return ", ".join(names) or "–"
+        return ", ".join(names) or NOTHING
 
     @admin.display(description=gettext_lazy("Date line"), ordering="dateline_date")
     def dateline(self, article):
-        return article.dateline_date or "–"
+        return article.dateline_date or NOTHING
 
 
 def standing(article) -> str:

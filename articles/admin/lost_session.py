@@ -12,6 +12,7 @@ from django.contrib.auth import get_user_model
 from django.core import signing
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views import csrf
 
@@ -93,4 +94,9 @@ def csrf_failure(request, reason=""):
         request,
         _("This page was opened before you last logged in. Your text is complete: look it over and save."),
     )  # fmt: skip
-    return HttpResponseRedirect(f"{request.path}?restore={kept.form_key}")
+    address = (
+        reverse("admin:articles_article_change", args=[kept.article_id])
+        if kept.article_id
+        else reverse("admin:articles_article_add")
+    )
+    return HttpResponseRedirect(f"{address}?restore={kept.form_key}")

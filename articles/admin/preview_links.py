@@ -26,6 +26,7 @@ class PreviewLinkForm(forms.Form):
         min_value=preview_links.SHORTEST,
         max_value=preview_links.LONGEST,
         initial=preview_links.USUAL,
+        widget=forms.NumberInput(attrs={"class": "preview-days"}),
         help_text=gettext_lazy("From 1 to 30; you can take the link back earlier."),
     )
 

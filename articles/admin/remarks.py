@@ -29,7 +29,7 @@ class RemarksView(ArticlePage):
                 self.article, actor=request.user, text=text, address=self.address()
             )
         except Refused as refusal:
-            return self.show(typed=text, refusal=str(refusal))
+            return self.show(remark_typed=text, remark_refusal=str(refusal))
         return self.answer()
 
     def address(self) -> str:

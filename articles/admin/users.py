@@ -4,6 +4,17 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import User
 
+from articles.models import Membership
+
+
+class MembershipInline(admin.TabularInline):
+    """The units somebody writes for; contributors write for no other."""
+
+    model = Membership
+    autocomplete_fields = ["unit"]
+    extra = 0
+
+
 ABOVE_ROLES = ["is_superuser", "user_permissions"]
 
 admin.site.unregister(User)
@@ -12,6 +23,12 @@ admin.site.unregister(User)
 @admin.register(User)
 class StaffAdmin(UserAdmin):
     """Administrators give roles (groups); only superusers give powers beyond roles."""
+
+    inlines = [MembershipInline]
+
+    def get_inlines(self, request, obj):
+        """None while an account is being made: it has a role first."""
+        return super().get_inlines(request, obj) if obj else []
 
     def get_readonly_fields(self, request, obj=None):
         fields = super().get_readonly_fields(request, obj)

@@ -15,6 +15,7 @@ class KeepsVanishedRows:
     """For inline formsets of an article whose form says which version it is `based_on`."""
 
     part: str  # the snapshot's name for the rows
+    identity: tuple[str, ...]  # what tells one row of a snapshot from another
 
     def get_queryset(self):
         """The rows as the browser lists them, each existing one beside its form."""
@@ -26,11 +27,8 @@ class KeepsVanishedRows:
             if set(keys) <= set(standing):
                 self._rows = [standing[key] for key in keys]
             else:
-                base = self._base_rows()
-                self._rows = [
-                    standing.get(key) or self._as_it_was(base, i)
-                    for i, key in enumerate(keys)
-                ]
+                gone = self._gone([standing[key] for key in keys if key in standing])
+                self._rows = [standing.get(key) or next(gone) for key in keys]
         return self._rows
 
     def add_fields(self, form, index):
@@ -44,22 +42,31 @@ class KeepsVanishedRows:
     def _posted_key(self, index: int) -> str:
         return self.data.get(f"{self.add_prefix(index)}-{self.model._meta.pk.name}", "")
 
+    def _gone(self, standing: list):
+        """Unsaved rows as they were, in the form's order; empty ones when they run out."""
+        named = [
+            {name: getattr(row, name) for name in self.identity} for row in standing
+        ]
+        for values in self._base_rows():
+            if {name: values[name] for name in self.identity} not in named:
+                yield self.model(article=self.instance, **values)
+        while True:
+            yield self.model(article=self.instance)
+
     def _base_rows(self) -> list[dict]:
         """The rows of the version that the form was opened with, in the form's order."""
         number = self.data.get("based_on", "")
-        revision = None
-        if number.isdecimal():
-            revision = self.instance.revisions.filter(number=number).first()
+        if not (number.isdecimal() and len(number) < 9):
+            return []
+        revision = self.instance.revisions.filter(number=number).first()
         return versions.content_of(revision)[self.part] if revision else []
-
-    def _as_it_was(self, base: list[dict], index: int):
-        values = base[index] if index < len(base) else {}
-        return self.model(**{self.fk.name: self.instance}, **values)
 
 
 class BylineFormSet(KeepsVanishedRows, forms.BaseInlineFormSet):
     part = "bylines"
+    identity = ("author_id", "role")
 
 
 class PlaceFormSet(KeepsVanishedRows, PhotoPlaceFormSet):
     part = "photos"
+    identity = ("number",)

@@ -82,15 +82,18 @@ def find(user, article: Article | None, form_key: str = "") -> Autosave | None:
     return (kept.filter(form_key=form_key) if form_key else kept).first()
 
 
-def waiting(user, article: Article | None, *, at_most: int = 5) -> list[Autosave]:
-    """What can be offered to the user on the article's form, newest first.
+def waiting(
+    user, article: Article | None, *, at_most: int = 5
+) -> list[tuple[Autosave, list[typed.Difference]]]:
+    """What can be offered to the user on the article's form, newest first, and why.
 
     Nothing that says the same as what is saved. With `article=None`: what was typed
     into forms for new bulletins.
     """
     kept = Autosave.objects.filter(user=user, article=article)
     kept = kept.select_related("article")
-    return [each for each in kept.order_by("-saved_at")[:at_most] if differs(each)]
+    found = [(each, differs(each)) for each in kept.order_by("-saved_at")[:at_most]]
+    return [(each, differences) for each, differences in found if differences]
 
 
 def discard(user, article: Article | None, form_key: str) -> None:

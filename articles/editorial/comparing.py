@@ -26,6 +26,14 @@ class FieldChange:
     label: str
     segments: list[Segment]
 
+    @property
+    def old(self) -> list[Segment]:
+        return [part for part in self.segments if part.kind != diff.INSERT]
+
+    @property
+    def new(self) -> list[Segment]:
+        return [part for part in self.segments if part.kind != diff.DELETE]
+
 
 @dataclass(frozen=True)
 class PhotoChange:

@@ -24,8 +24,8 @@ _MENTION = re.compile(
 )
 
 
-class EmptyRemark(Refused):
-    """A remark has to say something."""
+class UnfitRemark(Refused):
+    """A remark has to say something, and not without end."""
 
 
 @transaction.atomic
@@ -35,12 +35,10 @@ def add(article: Article, *, actor, text: str, address: str = "") -> Remark:
     Mentions are `@username` or `@"display name"` of staff who may see the article; what
     names nobody stays plain text. `address` is where they find it, for the e-mail, which
     leaves once the remark is kept; that it cannot be sent is logged and no refusal.
-    Raises EmptyRemark or PermissionDenied.
+    Raises UnfitRemark or PermissionDenied.
     """
     _check_view(actor, article)
-    text = vietnamese.nfc(text).strip()
-    if not text:
-        raise EmptyRemark(_("Write the remark first."))
+    text = _fit(text)
     remark = Remark.objects.create(article=article, author=actor, text=text)
     people = mentioned(text, article, by=actor)
     remark.mentions.set(people)
@@ -89,6 +87,19 @@ def mentioned(text: str, article: Article, *, by) -> list[User]:
         if keys & {_key(user.get_username()), f"“{_key(name_of(user))}"}
     ]
     return [user for user in named if permissions.can_view(user, article)]
+
+
+def _fit(text: str) -> str:
+    text = vietnamese.nfc(text).strip()
+    longest = Remark._meta.get_field("text").max_length
+    if not text:
+        raise UnfitRemark(_("Write the remark first."))
+    if len(text) > longest:
+        raise UnfitRemark(
+            _("A remark has at most %(longest)d characters; this one has %(length)d.")
+            % {"longest": longest, "length": len(text)}
+        )
+    return text
 
 
 def _keys(match: re.Match) -> set[str]:

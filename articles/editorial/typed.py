@@ -1,7 +1,7 @@
-"""What a form holds as it was typed: how it differs from what is saved, what it becomes.
+"""What a form holds as it was typed, and how that differs from what is saved.
 
 Typed data is {name: value or [values]} as a browser posts it; bylines and photos are
-rows, `bylines-0-author`, with the counts that Django's formsets keep beside them.
+rows, `bylines-0-author`.
 """
 
 import re
@@ -9,19 +9,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.forms.models import model_to_dict
 from django.utils import formats
 from django.utils.translation import gettext as _
 
 from articles.editorial import editing
-from articles.models import Article, Author, Byline, PhotoPlace
-from articles.text import html
+from articles.models import Article, Author, Byline
+from articles.text import diff, html
 
 BYLINES, PHOTOS = "bylines", "photo_places"
-ROW_FIELDS = {
-    BYLINES: ["author", "role", "order"],
-    PHOTOS: ["caption", "alt_text", "credit", "order"],
-}
+NEAR = 60  # characters of what is unchanged, on either side of a change
 ROW_NAME = re.compile(r"(bylines|photo_places)-(\d{1,4})-(\w+)")
 
 Typed = dict[str, str | list[str]]
@@ -42,9 +38,20 @@ class Difference:
     typed: Any
 
     @property
-    def is_form_alone(self) -> bool:
-        """Bold, a heading, a link: the words are the same."""
+    def same_words(self) -> bool:
+        """Only bold, a heading, a link or the like is another."""
         return self.before == self.after
+
+    def segments(self) -> list[diff.Segment]:
+        """Both texts as one; what stands in both is shortened to what is near a change."""
+        found = diff.words(self.before, self.after)
+        last = len(found) - 1
+        return [
+            part
+            if part.kind != diff.EQUAL
+            else diff.Segment(diff.EQUAL, _near(part.text, index == 0, index == last))
+            for index, part in enumerate(found)
+        ]
 
 
 def differences(data: Typed, article: Article | None) -> list[Difference]:
@@ -70,57 +77,13 @@ def rows(data: Typed, prefix: str) -> list[Row]:
     return [row for _number, row in sorted(found.items()) if "DELETE" not in row]
 
 
-def for_form(data: Typed, article: Article | None, *, based_on: int) -> Typed:
-    """The data for a form of the article as it stands now.
-
-    Rows that somebody deleted meanwhile become new ones, so that nothing typed into
-    them is lost; rows that somebody added meanwhile are put beside them.
-    """
-    rest = {name: value for name, value in data.items() if not ROW_NAME.fullmatch(name)}
-    rest["based_on"] = str(based_on)
-    for prefix, model in ((BYLINES, Byline), (PHOTOS, PhotoPlace)):
-        standing = {
-            str(each.pk): each
-            for each in (model.objects.filter(article=article) if article else [])
-        }
-        rest |= _numbered(prefix, data, standing)
-    return rest
-
-
-def _numbered(prefix: str, data: Typed, standing: dict) -> Typed:
-    """The part's rows, saved ones first, with their counts."""
-    deleted = _deleted(data, prefix)
-    typed_rows = rows(data, prefix) + [row for row in deleted if row["id"] in standing]
-    old = [row for row in typed_rows if row.get("id") in standing]
-    new = [row | {"id": ""} for row in typed_rows if row.get("id") not in standing]
-    named = {row["id"] for row in old}
-    for key, each in standing.items():
-        if key not in named:
-            values = model_to_dict(each, fields=ROW_FIELDS[prefix])
-            old.append({"id": key} | {n: str(v or "") for n, v in values.items()})
-    counts = {"TOTAL": len(old) + len(new), "INITIAL": len(old)}
-    counts |= {"MIN_NUM": 0, "MAX_NUM": 1000}
-    return {f"{prefix}-{n}_FORMS": str(count) for n, count in counts.items()} | {
-        f"{prefix}-{number}-{name}": value
-        for number, row in enumerate(old + new)
-        for name, value in row.items()
-    }
-
-
-def _deleted(data: Typed, prefix: str) -> list[Row]:
-    marked = [
-        match[2]
-        for match in map(ROW_NAME.fullmatch, data)
-        if match and match[1] == prefix and match[3] == "DELETE"
-    ]
-    return [
-        {"id": _one(data.get(f"{prefix}-{number}-id", "")), "DELETE": "on"}
-        | {
-            field: _one(data.get(f"{prefix}-{number}-{field}", ""))
-            for field in ROW_FIELDS[prefix]
-        }
-        for number in marked
-    ]
+def _near(text: str, is_first: bool, is_last: bool) -> str:
+    """The ends of a text that stand beside a change."""
+    if len(text) <= 2 * NEAR:
+        return text
+    head = "" if is_first else text[:NEAR]
+    tail = "" if is_last else text[-NEAR:]
+    return f"{head} … {tail}"
 
 
 def _one(value: str | list[str]) -> str:

@@ -32,15 +32,21 @@ def snapshot(article: Article) -> Snapshot:
 
     Dates and times are ISO 8601 strings; bylines and photos stand in printed order.
     """
-    content: Snapshot = {name: getattr(article, name) for name in FIELDS}
-    for name in ("dateline_date", "dateline_time"):
-        content[name] = content[name].isoformat() if content[name] else None
+    content = fields_of(article)
     content["bylines"] = list(
         article.bylines.order_by("order", "pk").values("author_id", "role")
     )
     content["photos"] = list(
         article.photo_places.order_by("order", "number").values(*PLACE_FIELDS)
     )
+    return content
+
+
+def fields_of(article: Article) -> Snapshot:
+    """FIELDS as a snapshot holds them, saved or not."""
+    content: Snapshot = {name: getattr(article, name) for name in FIELDS}
+    for name in ("dateline_date", "dateline_time"):
+        content[name] = content[name].isoformat() if content[name] else None
     return content
 
 

@@ -2,9 +2,10 @@
 
 import codecs
 import re
-import unicodedata
 
 from django.utils.translation import gettext_lazy as _
+
+from articles.text.vietnamese import composed
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # A form feed ends a page and Ctrl-Z ends a file in texts of the DOS years; no other control
@@ -20,7 +21,8 @@ def decode(data: bytes) -> str:
     """The text in NFC, read as UTF-8 (a byte order mark is dropped) or as UTF-16 with its mark.
 
     Every character stays, also the odd ones: those of a text once read in a wrong encoding are
-    what it takes to repair it. Raises UnreadableText.
+    what it takes to repair it. Only of absurd stacks of marks the upper ones go (`composed`).
+    Raises UnreadableText.
 
     >>> decode(b"\\xef\\xbb\\xbfTin m\\xe1\\xbb\\x9bi")
     'Tin mới'
@@ -38,4 +40,4 @@ def decode(data: bytes) -> str:
         raise UnreadableText(_("The file is empty."))
     if _BINARY.search(text):
         raise UnreadableText(_("The file is not text: it holds binary data."))
-    return unicodedata.normalize("NFC", text)
+    return composed(text)

@@ -1,6 +1,7 @@
 """The gate: the only place where HTML becomes safe, and what is read out of it afterwards."""
 
 import re
+from itertools import chain
 
 import nh3
 from django.utils.translation import gettext_lazy as _
@@ -13,22 +14,25 @@ from articles.text.normalise.attributes import (
     SCOPES,
     SPAN,
 )
-from articles.text.normalise.blocks import blocks_lines
+from articles.text.normalise.blocks import Block, blocks_lines
 from articles.text.normalise.parsing import HtmlRefused
 from articles.text.normalise.styling import ALIGNMENTS
+from articles.text.normalise.tags import PREFORMATTED
 from articles.text.normalise.walking import read_blocks
-from articles.text.vietnamese import one_line
 
 __all__ = [
     "MAX_BYTES",
+    "MAX_ELEMENTS",
     "HtmlRefused",
-    "excerpt",
     "photo_numbers",
     "plain_text",
     "sanitise",
 ]
 
 MAX_BYTES = 1_000_000
+# Elements, and lines of preformatted text. Far more than in any article, and few enough that the
+# answer comes in a second or two.
+MAX_ELEMENTS = 50_000
 
 _TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "hr", "br", "img"}
 _TAGS |= {
@@ -64,6 +68,10 @@ _VALUES = {
 }
 
 
+_PREFORMATTED = re.compile(f"(?i)<(?:{'|'.join(sorted(PREFORMATTED))})")
+_TOO_LONG = _("The text is too long: at most 1 MB, formatting included.")
+
+
 def _checked(tag: str, name: str, value: str) -> str | None:
     is_allowed = _VALUES.get(name)
     return value if is_allowed is None or is_allowed(value) else None
@@ -90,7 +98,8 @@ def sanitise(html: str) -> str:
 
     The normaliser writes the text anew from what it understands, then nh3 enforces the list of
     what is allowed without trusting it. Refuses with HtmlRefused what is larger than MAX_BYTES in
-    UTF-8, as it comes or as it would be stored, and what is nested too deep.
+    UTF-8 or has more than MAX_ELEMENTS, as it comes or as it would be stored, and what is nested
+    too deep.
 
     >>> sanitise('<div align=center onclick="x()"><b>Tin</b> mới<br><br>')
     '<p class="align-center"><strong>Tin</strong> mới</p>'
@@ -101,14 +110,31 @@ def sanitise(html: str) -> str:
 
 
 def _pass(html: str) -> str:
-    canonical = "\n".join(block.html() for block in read_blocks(html))
-    return _CLEANER.clean(_within_limit(canonical))
+    return _CLEANER.clean(_within_limit(_written(read_blocks(html))))
+
+
+def _written(blocks: list[Block]) -> str:
+    """The blocks as HTML, one a line, given up where it grows too long."""
+    pieces: list[str] = []
+    room = MAX_BYTES
+    for block in blocks:
+        for piece in chain(["\n"] if pieces else [], block.html()):
+            room -= len(piece)
+            if room < 0:
+                raise HtmlRefused(_TOO_LONG)
+            pieces.append(piece)
+    return "".join(pieces)
 
 
 def _within_limit(html: str) -> str:
     encoded = html.encode("utf-8", "ignore")  # half characters (lone surrogates) go
     if len(encoded) > MAX_BYTES:
-        raise HtmlRefused(_("The text is too long: at most 1 MB, formatting included."))
+        raise HtmlRefused(_TOO_LONG)
+    elements = html.count("<") - html.count("</")
+    if _PREFORMATTED.search(html):
+        elements += html.count("\n")
+    if elements > MAX_ELEMENTS:
+        raise HtmlRefused(_("The text has too many elements."))
     return encoded.decode("utf-8")
 
 
@@ -121,24 +147,7 @@ def plain_text(html: str) -> str:
     return "\n".join(blocks_lines(read_blocks(_within_limit(html))))
 
 
-_LOOKS_LIKE_HTML = re.compile(r"</?[a-zA-Z][^<>]*>")
-
-
-def excerpt(text_or_html: str, words: int = 40) -> str:
-    """At most so many words of the text, in one line, with "…" where it was cut.
-
-    >>> excerpt("<p>Sáng 30/11, huyện tổ chức hội nghị.</p>", words=4)
-    'Sáng 30/11, huyện tổ…'
-    """
-    is_html = _LOOKS_LIKE_HTML.search(text_or_html)
-    text = one_line(plain_text(text_or_html) if is_html else text_or_html)
-    kept = text.split(" ")[:words]
-    if len(kept) == len(text.split(" ")):
-        return text
-    return " ".join(kept).rstrip(" .,;:–-") + "…"
-
-
-_PHOTO = re.compile(r'<img data-photo="(\d+)"')
+_PHOTO = re.compile(f'<img data-photo="({PHOTO_NUMBER.pattern})"')
 
 
 def photo_numbers(html: str) -> list[int]:

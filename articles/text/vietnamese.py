@@ -44,21 +44,57 @@ _INVISIBLE = re.compile(
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
 _WHITE_SPACE = re.compile(r"\s+")
 
+# No language puts more marks on one letter; texts that do are made to look broken, and the time
+# that Unicode's normal forms take grows with the square of the marks in one stack.
+_MOST_MARKS = 8
+# All marks are among these, and so is much punctuation.
+_MAYBE_STACK = re.compile(rf"[^\w\x00-\u02ff]{{{_MOST_MARKS + 1},}}")
+
 # Letters that no decomposition opens. Icelandic eth is what old conversions put for Đ.
 _BARRED_D = {"đ": "d", "ð": "d", "ɖ": "d"}
+
+
+def composed(text: str) -> str:
+    """The text in NFC and nothing else changed, but for stacks of more than eight marks.
+
+    Of those the first eight stay. The only way to NFC here: it takes time that grows with the
+    length of the text, whatever the text is.
+
+    >>> composed("a" + "\\u0302" * 100) == "â" + "\\u0302" * 7
+    True
+    """
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFC", _MAYBE_STACK.sub(_lowered, text))
+    return _MAYBE_STACK.sub(_lowered, text)  # some marks compose to two or three
+
+
+def _lowered(stack: re.Match) -> str:
+    kept: list[str] = []
+    height = 0
+    for character in stack[0]:
+        height = height + 1 if _is_mark(character) else 0
+        if height <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
+
+
+def _is_mark(character: str) -> bool:
+    """Also of the few marks that only their decomposition tells to be some."""
+    return unicodedata.combining(unicodedata.normalize("NFD", character)[0]) > 0
 
 
 def nfc(text: str) -> str:
     """The text in NFC, every line end a line feed, without invisible or control characters.
 
     Tabs, line feeds and no-break spaces stay. What is removed is what nobody can see: zero-width
-    spaces and joiners, byte order marks, soft hyphens, direction marks, variation selectors.
+    spaces and joiners, byte order marks, soft hyphens, direction marks, variation selectors. And
+    of a stack of marks what `composed` takes.
 
     >>> nfc("Thị\\u200b xa\\u0303") == "Thị xã"
     True
     """
-    visible = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
-    return unicodedata.normalize("NFC", visible)
+    return composed(_INVISIBLE.sub("", _LINE_ENDS.sub("\n", text)))
 
 
 def one_line(text: str) -> str:
@@ -114,8 +150,9 @@ def slugify(text: str, *, max_length: int = 80) -> str:
     >>> slugify("Lễ hội Lam Kinh năm 2026", max_length=15)
     'le-hoi-lam-kinh'
     """
-    plain = unicodedata.normalize("NFKD", fold(text)).replace("ß", "ss")
-    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    # Character by character: the order of marks does not matter where none stays.
+    plain = "".join(unicodedata.normalize("NFKD", c) for c in fold(text))
+    bare = "".join(c for c in plain if not unicodedata.combining(c)).replace("ß", "ss")
     slug = "-".join(re.findall("[a-z0-9]+", bare))
     if len(slug) <= max_length:
         return slug
@@ -149,8 +186,7 @@ def collation_key(text: str) -> str:
     >>> sorted(["Thôn 10", "Thôn 2", "Thôn Đoài"], key=collation_key)
     ['Thôn 2', 'Thôn 10', 'Thôn Đoài']
     """
-    joined = re.sub("['’ʼ`´]", "", nfc(text)).casefold()
-    joined = unicodedata.normalize("NFC", joined)
+    joined = composed(re.sub("['’ʼ`´]", "", nfc(text)).casefold())
     return "".join(map(_syllable_code, _SYLLABLES.findall(joined)))
 
 

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.editorial import composing, editing, previewing, publishing
-from articles.models import Edition
+from articles.models import Correction, Edition
 from tests.factories import (
     make_article,
     make_author,
@@ -72,3 +72,27 @@ def test_without_a_date_of_its_own_the_preview_is_dated_now():
     at = timezone.now() + timedelta(days=1)
     shown = previewing.preview(make_article(), at)
     assert (shown.dateline_at, shown.live_from) == (at, at)
+
+
+def test_where_an_edition_waits_the_preview_is_what_a_new_time_would_make():
+    at = timezone.now() + timedelta(days=3)
+    article = make_article()
+    publish(article, at=at)
+    shown = previewing.preview(article)
+    assert (shown.live_from, shown.dateline_at) == (at, at)
+    assert Edition.objects.scheduled().count() == 1
+
+
+def test_a_public_note_that_waits_is_in_the_preview_once():
+    article = publish().article
+    article.lead = "Đã sửa."
+    editing.save_edit(article, actor=None, changed=["lead"])
+    publishing.publish(
+        article,
+        actor=None,
+        at=timezone.now() + timedelta(days=1),
+        correction=Correction("correction", "Tên sai."),
+    )
+    assert [note.text for note in previewing.preview(article).public_notes] == [
+        "Tên sai."
+    ]

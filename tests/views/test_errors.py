@@ -1,5 +1,5 @@
 import pytest
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.urls import path
 
 from articles.views import errors
@@ -52,3 +52,32 @@ def test_a_strange_host_is_a_bad_request_in_the_look_of_the_site(client):
 
     assert response.status_code == 400
     assert "Máy chủ không hiểu yêu cầu này" in response.content.decode()
+
+
+def test_an_expired_form_is_a_page_of_the_site_and_says_what_to_do(settings):
+    strict = Client(enforce_csrf_checks=True)
+
+    response = strict.post("/admin/login/", {"username": "a", "password": "b"})
+
+    assert response.status_code == 403
+    assert "Biểu mẫu này đã hết hiệu lực" in response.content.decode()
+
+
+def test_a_broken_installation_still_says_something(settings, tmp_path):
+    """Hashed names without their manifest: the style sheet has no address."""
+    settings.STATIC_ROOT = tmp_path
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {
+            "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        }
+    }
+
+    response = errors.server_error(RequestFactory().get("/"))
+
+    assert response.status_code == 500
+    assert response.content.decode() == errors.LAST_RESORT
+
+
+def test_a_nul_in_an_address_of_the_desk_is_a_bad_request(admin_client):
+    address = "/admin/articles/article/?status__exact=%00"
+    assert admin_client.get(address).status_code == 400

@@ -1,7 +1,9 @@
 """The canonical form: the blocks an article's text is made of.
 
-Each block writes itself as HTML, `html()`, and gives its text line by line, `lines()`. Blocks are
-only made with something in them; whoever builds them leaves the empty ones out.
+Each block writes itself as HTML, `html()`, piece by piece: whoever reads it can stop where it grows
+too long, as the address of one link repeated in a thousand paragraphs does. It gives its text line
+by line, `lines()`. Blocks are only made with something in them; whoever builds them leaves the
+empty ones out.
 """
 
 from collections.abc import Iterator
@@ -14,13 +16,14 @@ from articles.text.normalise.word import ListPlace
 
 
 class Block(Protocol):
-    def html(self) -> str: ...
+    def html(self) -> Iterator[str]: ...
 
     def lines(self) -> Iterator[str]: ...
 
 
-def blocks_html(blocks: list[Block]) -> str:
-    return "".join(block.html() for block in blocks)
+def blocks_html(blocks: list[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from block.html()
 
 
 def blocks_lines(blocks: list[Block]) -> Iterator[str]:
@@ -43,11 +46,14 @@ class Text:
         None  # where Word says that this paragraph is a list's item
     )
 
-    def html(self) -> str:
+    def html(self) -> Iterator[str]:
         if self.tag is None:
-            return render(self.runs)
+            yield from render(self.runs)
+            return
         classes = attributes({"class": _class(self.align) if self.tag == "p" else None})
-        return f"<{self.tag}{classes}>{render(self.runs)}</{self.tag}>"
+        yield f"<{self.tag}{classes}>"
+        yield from render(self.runs)
+        yield f"</{self.tag}>"
 
     def lines(self) -> Iterator[str]:
         if text := plain(self.runs).strip():
@@ -58,8 +64,8 @@ class Text:
 class Picture:
     image: Image
 
-    def html(self) -> str:
-        return self.image.html()
+    def html(self) -> Iterator[str]:
+        yield self.image.html()
 
     def lines(self) -> Iterator[str]:
         return iter(())
@@ -71,9 +77,9 @@ class Video:
 
     video: str
 
-    def html(self) -> str:
+    def html(self) -> Iterator[str]:
         address = escape(youtube_address(self.video))
-        return f'<figure class="video"><a href="{address}">{address}</a></figure>'
+        yield f'<figure class="video"><a href="{address}">{address}</a></figure>'
 
     def lines(self) -> Iterator[str]:
         return iter(())
@@ -81,11 +87,18 @@ class Video:
 
 @dataclass(slots=True)
 class Rule:
-    def html(self) -> str:
-        return "<hr>"
+    def html(self) -> Iterator[str]:
+        yield "<hr>"
 
     def lines(self) -> Iterator[str]:
         return iter(())
+
+
+def _caption_html(tag: str, caption: list[Run]) -> Iterator[str]:
+    if caption:
+        yield f"<{tag}>"
+        yield from render(caption)
+        yield f"</{tag}>"
 
 
 @dataclass(slots=True)
@@ -93,12 +106,11 @@ class Figure:
     images: list[Image]
     caption: list[Run]
 
-    def html(self) -> str:
-        images = "".join(image.html() for image in self.images)
-        caption = (
-            f"<figcaption>{render(self.caption)}</figcaption>" if self.caption else ""
-        )
-        return f"<figure>{images}{caption}</figure>"
+    def html(self) -> Iterator[str]:
+        yield "<figure>"
+        yield from (image.html() for image in self.images)
+        yield from _caption_html("figcaption", self.caption)
+        yield "</figure>"
 
     def lines(self) -> Iterator[str]:
         if self.caption:
@@ -109,8 +121,10 @@ class Figure:
 class Quote:
     blocks: list[Block]
 
-    def html(self) -> str:
-        return f"<blockquote>{blocks_html(self.blocks)}</blockquote>"
+    def html(self) -> Iterator[str]:
+        yield "<blockquote>"
+        yield from blocks_html(self.blocks)
+        yield "</blockquote>"
 
     def lines(self) -> Iterator[str]:
         return blocks_lines(self.blocks)
@@ -123,10 +137,13 @@ class List:
     start: str | None = None
     type: str | None = None
 
-    def html(self) -> str:
-        numbering = attributes({"start": self.start, "type": self.type})
-        items = "".join(f"<li>{blocks_html(item)}</li>" for item in self.items)
-        return f"<{self.tag}{numbering}>{items}</{self.tag}>"
+    def html(self) -> Iterator[str]:
+        yield f"<{self.tag}{attributes({'start': self.start, 'type': self.type})}>"
+        for item in self.items:
+            yield "<li>"
+            yield from blocks_html(item)
+            yield "</li>"
+        yield f"</{self.tag}>"
 
     def lines(self) -> Iterator[str]:
         for item in self.items:
@@ -140,9 +157,11 @@ class Cell:
     align: str = ""
     spans: dict[str, str | None] = field(default_factory=dict)
 
-    def html(self) -> str:
+    def html(self) -> Iterator[str]:
         values = attributes({"class": _class(self.align), **self.spans})
-        return f"<{self.tag}{values}>{blocks_html(self.blocks)}</{self.tag}>"
+        yield f"<{self.tag}{values}>"
+        yield from blocks_html(self.blocks)
+        yield f"</{self.tag}>"
 
     def line(self) -> str:
         return " ".join(blocks_lines(self.blocks))
@@ -153,15 +172,18 @@ class Table:
     caption: list[Run]
     sections: list[tuple[str, list[list[Cell]]]]
 
-    def html(self) -> str:
-        caption = f"<caption>{render(self.caption)}</caption>" if self.caption else ""
-        return f"<table>{caption}{''.join(map(self._section, self.sections))}</table>"
-
-    @staticmethod
-    def _section(section: tuple[str, list[list[Cell]]]) -> str:
-        tag, rows = section
-        cells = ("".join(cell.html() for cell in row) for row in rows)
-        return f"<{tag}>{''.join(f'<tr>{row}</tr>' for row in cells)}</{tag}>"
+    def html(self) -> Iterator[str]:
+        yield "<table>"
+        yield from _caption_html("caption", self.caption)
+        for tag, rows in self.sections:
+            yield f"<{tag}>"
+            for row in rows:
+                yield "<tr>"
+                for cell in row:
+                    yield from cell.html()
+                yield "</tr>"
+            yield f"</{tag}>"
+        yield "</table>"
 
     def lines(self) -> Iterator[str]:
         """A line a row, the cells parted by tabs."""

@@ -42,8 +42,10 @@ class _TreeBuilder:
     def __init__(self):
         self.root = Node("body")
         self.open = [self.root]
+        self.pieces: list[str] = []  # of the text now being read: entities part it
 
     def start(self, tag: str, attributes) -> None:
+        self._end_text()
         if len(self.open) > MAX_DEPTH:
             raise HtmlRefused(_("The text has too many elements one inside another."))
         node = Node(tag, dict(attributes))
@@ -51,12 +53,19 @@ class _TreeBuilder:
         self.open.append(node)
 
     def end(self, tag: str) -> None:
+        self._end_text()
         self.open.pop()
 
     def data(self, text: str) -> None:
-        self.open[-1].children.append(text)
+        self.pieces.append(text)
+
+    def _end_text(self) -> None:
+        if self.pieces:
+            self.open[-1].children.append("".join(self.pieces))
+            self.pieces = []
 
     def close(self) -> Node:
+        self._end_text()
         return self.root
 
 

@@ -7,12 +7,12 @@ cannot exist.
 
 import html
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from unicodedata import combining, normalize
+from unicodedata import combining
 
-from articles.text.vietnamese import nfc
+from articles.text.vietnamese import composed, nfc
 
 Mark = tuple[str, str]
 BREAK = "\n"
@@ -88,18 +88,26 @@ def _composed(runs: list[Run]) -> list[Run]:
     No text may open with a combining mark: behind a tag's ">" some would compose with it.
     """
     out: list[Run] = []
+    strays: list[str] = []  # marks that belong to the last run in `out`
     for run in runs:
-        if not run.is_text:
-            out.append(run)
-            continue
-        text = normalize("NFC", run.content)
-        rest = _from_first_letter(text, combining)
-        stray = text[: len(text) - len(rest)]
-        if stray and out and out[-1].is_text and not out[-1].content.endswith(" "):
-            out[-1] = Run(normalize("NFC", out[-1].content + stray), out[-1].marks)
+        rest = run.content
+        if run.is_text:
+            text = composed(run.content)
+            rest = _from_first_letter(text, combining)
+            strays.append(text[: len(text) - len(rest)])
         if rest:
+            _put_back(out, strays)
+            strays = []
             out.append(Run(rest, run.marks))
+    _put_back(out, strays)
     return out
+
+
+def _put_back(runs: list[Run], strays: list[str]) -> None:
+    """Give the marks to the last letter; those without a letter go."""
+    if runs and runs[-1].is_text and not _ends_in_space(runs[-1]) and any(strays):
+        last = runs[-1]
+        runs[-1] = Run(composed("".join([last.content, *strays])), last.marks)
 
 
 def _from_first_letter(text: str, is_skipped: Callable[[str], object]) -> str:
@@ -159,17 +167,15 @@ def _shared(one: tuple[Mark, ...], other: tuple[Mark, ...]) -> tuple[Mark, ...]:
     return one[:length]
 
 
-def render(runs: list[Run]) -> str:
-    """The runs as HTML."""
-    out: list[str] = []
+def render(runs: list[Run]) -> Iterator[str]:
+    """The runs as HTML, piece by piece."""
     open_marks: tuple[Mark, ...] = ()
     for run in [*runs, Run("")]:
         shared = len(_shared(open_marks, run.marks))
-        out += [f"</{tag}>" for tag, _ in reversed(open_marks[shared:])]
-        out += [_opening(mark) for mark in run.marks[shared:]]
-        out.append(_content_html(run.content))
+        yield from (f"</{tag}>" for tag, _ in reversed(open_marks[shared:]))
+        yield from map(_opening, run.marks[shared:])
+        yield _content_html(run.content)
         open_marks = run.marks
-    return "".join(out)
 
 
 def _opening(mark: Mark) -> str:

@@ -18,6 +18,8 @@ def declarations(node: Node) -> dict[str, str]:
     >>> declarations(Node("p", {"style": "Text-Align: CENTER; mso-list:l0 level1 lfo1"}))
     {'text-align': 'center', 'mso-list': 'l0 level1 lfo1'}
     """
+    if "style" not in node.attributes:
+        return {}
     pairs = (part.partition(":") for part in node.get("style").lower().split(";"))
     return {name.strip(): value.strip() for name, colon, value in pairs if colon}
 

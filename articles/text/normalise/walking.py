@@ -1,6 +1,7 @@
 """The walk through a parsed tree that builds the canonical blocks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from django.utils.translation import gettext_lazy as _
 
@@ -156,22 +157,26 @@ def _direct(node: Node, context: Context) -> tuple[list[Block], str]:
     """The blocks of a list item or cell, and the alignment of the one paragraph it had."""
     flow = Flow(direct=True, lifts=False)
     _fill(flow, node, context._replace(block=None, align=""))
-    blocks: list[Block] = []
-    for block in flow.finish():
-        last = blocks[-1] if blocks else None
-        if (
-            isinstance(block, Text)
-            and isinstance(last, Text)
-            and last.tag is block.tag is None
-        ):
-            last.runs = tidy([*last.runs, Run(BREAK), *block.runs])
-        else:
-            blocks.append(block)
+    blocks = list(_with_joined_texts(flow.finish()))
     texts = [block for block in blocks if isinstance(block, Text)]
     if len(texts) == 1 and texts[0] is blocks[0]:
         blocks[0] = Text(None, texts[0].runs)
         return blocks, texts[0].align
     return blocks, ""
+
+
+def _with_joined_texts(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, direct texts that follow each other made one with breaks."""
+    for is_direct, group in groupby(blocks, key=_is_direct_text):
+        if is_direct:
+            lines = (run for text in group for run in (*text.runs, Run(BREAK)))
+            yield Text(None, tidy(lines))
+        else:
+            yield from group
+
+
+def _is_direct_text(block: Block) -> bool:
+    return isinstance(block, Text) and block.tag is None
 
 
 def _table(flow: Flow, node: Node, context: Context) -> None:
@@ -209,11 +214,9 @@ def _figure(flow: Flow, node: Node, context: Context) -> None:
     """Pictures and their caption; what else stands in the figure follows it."""
     flow.end_paragraph()
     node = _take_video(flow, node)
-    captions = [
-        c for c in node.children if isinstance(c, Node) and c.tag == "figcaption"
-    ]
+    captions = [child for child in node.children if _is_caption(child)]
+    others = [child for child in node.children if not _is_caption(child)]
     inner = Flow(direct=flow.direct)
-    others = [child for child in node.children if child not in captions]
     _fill(inner, Node("div", {}, others), context._replace(block="p"))
     blocks = inner.finish()
     caption, images = read_captions(captions, context.marks)
@@ -225,6 +228,10 @@ def _figure(flow: Flow, node: Node, context: Context) -> None:
             flow.add(block)
     if caption and not images:
         flow.add(Text("p", caption))
+
+
+def _is_caption(child: Node | str) -> bool:
+    return isinstance(child, Node) and child.tag == "figcaption"
 
 
 def _take_video(flow: Flow, node: Node) -> Node:
