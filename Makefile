@@ -39,7 +39,7 @@ run: install  ## The production server with the demo newsroom, on 127.0.0.1:8000
 	@$(MANAGE) collectstatic --noinput --verbosity 0
 	@$(MANAGE) demo --if-empty
 	@printf '\n  The site      http://127.0.0.1:%s/\n  The newsroom  http://127.0.0.1:%s/admin/\n  Ctrl-C stops the server.\n\n' $(PORT) $(PORT)
-	@exec $(BIN)/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --workers 2 --blocking-threads 4 --no-ws --log-level warning newsroom.wsgi:application
+	@exec $(BIN)/gunicorn newsroom.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --worker-class gthread --threads 4 --no-control-socket --log-level warning
 
 dev: export NEWSROOM_DEBUG = 1
 dev: install  ## The same with DEBUG and reload

@@ -1,4 +1,4 @@
-"""The entry for WSGI servers: `granian --interface wsgi newsroom.wsgi:application`."""
+"""The entry for WSGI servers: `gunicorn newsroom.wsgi`."""
 
 import os
 

@@ -12,6 +12,7 @@ from articles.admin.bulk import BulkActions
 from articles.admin.inlines import BylineInline, PhotoPlaceInline, thumbnail_url
 from articles.admin.kept_text import OffersKeptText
 from articles.admin.listing import ArticleList
+from articles.admin.reading import ShowsText
 from articles.editorial import audit, editing, permissions, versions
 from articles.editorial.publicity import available_steps, publicity
 from articles.forms import PhotoPlaceFormSet
@@ -61,7 +62,7 @@ class ArticleForm(forms.ModelForm):
 
 @admin.register(Article)
 @method_decorator(editor.editor_csp, name="changeform_view")
-class ArticleAdmin(OffersKeptText, BulkActions, ArticleList):
+class ArticleAdmin(OffersKeptText, ShowsText, BulkActions, ArticleList):
     form = ArticleForm
     inlines = [PhotoPlaceInline, BylineInline]
     fieldsets = [
@@ -183,10 +184,12 @@ class ArticleAdmin(OffersKeptText, BulkActions, ArticleList):
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj is not None:
             shown = publicity(obj)
+            events = list(audit.history(obj)[:HISTORY_LENGTH])
             context |= {
                 "publicity": shown,
                 "steps": available_steps(obj, request.user, shown),
-                "events": audit.history(obj)[:HISTORY_LENGTH],
+                "events": events,
+                "returned": audit.standing_return(obj, events),
                 **preview.panel(request, obj),
             }
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)

@@ -3,8 +3,8 @@
 from django.urls import path
 
 from articles.admin import (
-    conflicts,
     autosave,
+    conflicts,
     duplicating,
     history,
     preview,

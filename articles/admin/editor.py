@@ -114,6 +114,13 @@ class RichTextFormField(forms.CharField):
 
     widget = RichTextWidget
 
+    def has_changed(self, initial, data):
+        """The editor writes the same text its own way: compare what would be kept."""
+        try:
+            return html.sanitise(initial or "") != html.sanitise(data or "")
+        except html.HtmlRefused:
+            return True
+
     def clean(self, value):
         try:
             return html.sanitise(super().clean(value) or "")

@@ -51,3 +51,7 @@ class StateFilter(admin.SimpleListFilter):
 
 class FoldedRelatedFilter(FoldedFilter, admin.RelatedOnlyFieldListFilter):
     """The units, categories … that the bulletins in sight have; no others."""
+
+    def has_output(self):
+        """Even a single choice narrows the list: there may be bulletins without any."""
+        return bool(self.lookup_choices)

@@ -61,6 +61,12 @@ class PhotoPlaceInline(FollowsTheArticle, admin.StackedInline):
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("photo")
 
+    def get_fields(self, request, obj=None):
+        """Without the file for those who only read: there is nothing to choose."""
+        if self.has_change_permission(request, obj):
+            return self.fields
+        return ["preview", "caption", "alt_text", "credit"]
+
     @admin.display(description=_("Photo"))
     def preview(self, place):
         if place.number is None:

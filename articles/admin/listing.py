@@ -17,6 +17,7 @@ from articles.text import vietnamese
 
 THUMBNAIL_WIDTH = 480
 MAX_WORDS = 12
+OWN_PARAMETERS = {MineFilter.parameter_name, StateFilter.parameter_name}
 NOTHING = SafeString('<span class="nothing">–</span>')
 LOOKUPS = ("__exact", "__isnull", "__gte", "__lt", "__year", "__month", "__day")
 
@@ -64,6 +65,8 @@ class ArticleList(admin.ModelAdmin):
 
     def lookup_allowed(self, lookup, value, request):
         """Only what the list's own filters ask; no regular expressions by address."""
+        if lookup in OWN_PARAMETERS:
+            return True
         return lookup.endswith(LOOKUPS) and super().lookup_allowed(
             lookup, value, request
         )

@@ -31,6 +31,11 @@ class KeepsVanishedRows:
                 self._rows = [standing.get(key) or next(gone) for key in keys]
         return self._rows
 
+    def _existing_object(self, pk):
+        keys = [self._posted_key(i) for i in range(self.initial_form_count())]
+        rows = dict(zip(keys, self.get_queryset(), strict=True))
+        return rows.get(str(pk))
+
     def add_fields(self, form, index):
         super().add_fields(form, index)
         is_listed = index is not None and index < self.initial_form_count()

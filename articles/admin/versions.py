@@ -25,7 +25,7 @@ class VersionsPage(ArticlePage):
         revisions = self.article.revisions.order_by("-number").select_related("actor")
         shown = Paginator(revisions, PER_PAGE).get_page(request.GET.get("page"))
         # One more than is shown: the oldest of the page is compared with it.
-        start = shown.start_index() - 1 if shown.object_list else 0
+        start = (shown.number - 1) * PER_PAGE
         rows = list(revisions[start : start + PER_PAGE + 1])
         contents = [versions.content_of(revision) for revision in rows]
         changes = [comparing.changed_parts(old, new) for new, old in pairwise(contents)]

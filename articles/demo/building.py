@@ -23,6 +23,8 @@ from articles.models import (
     Article,
     Author,
     Category,
+    Correction,
+    CorrectionKind,
     Genre,
     Membership,
     Unit,
@@ -188,4 +190,5 @@ def _correct(article: Article, bulletin: DemoBulletin, *, editor, head) -> None:
     article.refresh_from_db()
     article.body = article.body.replace(bulletin.wrong, bulletin.right, 1)
     editing.save_edit(article, actor=editor, changed=["body"])
-    publishing.publish(article, actor=head, note=bulletin.role_note)
+    note = Correction(CorrectionKind.CORRECTION, bulletin.role_note)
+    publishing.publish(article, actor=head, correction=note)

@@ -12,7 +12,7 @@ from datetime import UTC
 from django.db import transaction
 from django.utils import timezone
 
-from articles.models import Article, Event
+from articles.models import Article, Event, Status
 
 
 @transaction.atomic
@@ -56,3 +56,10 @@ def seal(event: Event) -> str:
 def history(article: Article):
     """The article's events, newest first, with who did them."""
     return article.events.select_related("actor").order_by("-number")
+
+
+def standing_return(article: Article, events: list[Event]) -> Event | None:
+    """Why the article was sent back, while it still is; `events` are newest first."""
+    if article.status != Status.RETURNED:
+        return None
+    return next((event for event in events if event.action == "return"), None)

@@ -148,8 +148,17 @@ def _point(path: Path, was, my, their) -> Point:
 
 
 def _merged_bylines(*sides: list[dict]) -> tuple[list[dict], bool]:
-    keyed = [[(line["author_id"], line["role"]) for line in lines] for lines in sides]
-    lines, clashes = merge_parts(*keyed)
+    """All who are named by either, without those whom either took out."""
+    base, mine, theirs = (
+        [(line["author_id"], line["role"]) for line in lines] for lines in sides
+    )
+    clashes = []
+    if mine == [line for line in base if line in mine]:  # only taken out
+        lines = [line for line in theirs if line in mine or line not in base]
+    elif theirs == [line for line in base if line in theirs]:
+        lines = [line for line in mine if line in theirs or line not in base]
+    else:
+        lines, clashes = merge_parts(base, mine, theirs)
     both = [{"author_id": key, "role": role} for key, role in dict.fromkeys(lines)]
     return both, bool(clashes)
 

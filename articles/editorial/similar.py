@@ -1,5 +1,6 @@
 """Bulletins that say the same as another: written twice, or sent by two offices."""
 
+import re
 from itertools import pairwise
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
@@ -10,6 +11,8 @@ from articles.text import vietnamese
 
 NEWEST = 200  # bulletins that are compared
 ALIKE = 0.8  # of the pairs of neighbouring words that title and lead have together
+
+_WORD = re.compile(r"\w+")
 
 
 def to(article: Article, *, reader) -> list[tuple[int, str]]:
@@ -43,7 +46,7 @@ def _candidates(article: Article, reader):
 
 
 def _pairs(folded: str) -> set[tuple[str, str]]:
-    return set(pairwise(folded.split()))
+    return set(pairwise(_WORD.findall(folded)))
 
 
 def _likeness(one: set, other: set) -> float:

@@ -81,9 +81,9 @@ def _near(text: str, is_first: bool, is_last: bool) -> str:
     """The ends of a text that stand beside a change."""
     if len(text) <= 2 * NEAR:
         return text
-    head = "" if is_first else text[:NEAR]
-    tail = "" if is_last else text[-NEAR:]
-    return f"{head} … {tail}"
+    head = "" if is_first else text[:NEAR].rpartition(" ")[0] + " "
+    tail = "" if is_last else " " + text[-NEAR:].partition(" ")[2]
+    return f"{head}…{tail}"
 
 
 def _one(value: str | list[str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from django.db import OperationalError, ProgrammingError
 from django.utils.translation import gettext_lazy as _
 
 from articles.editorial.refusal import Refused
@@ -58,6 +59,8 @@ def run(
             yield _one(item, defaults, mode)
         except (UnreadableBulletin, SourceError, Refused) as refusal:
             yield Result(item.name, FAILED, reason=str(refusal))
+        except (OperationalError, ProgrammingError):
+            raise  # the database itself is out of order, and with it the whole run
         except Exception:
             # One bulletin that nobody thought of must not hold up ten thousand others.
             logger.exception("Importing %s failed", item.name)

@@ -58,17 +58,38 @@ def plan(bulletin: Bulletin, item: Item, defaults: Defaults) -> Plan:
 
     Raises UnreadableBulletin where no unit is named and none is given.
     """
-    pictures, remarks = _find_pictures(bulletin, item)
+    _check_limits(bulletin)
     unit = _find_unit(bulletin) or defaults.unit
-    if len(bulletin.photos) > MOST_PHOTOS:
-        raise UnreadableBulletin(_("The bulletin names more than 999 photos."))
-    for name in _names(bulletin):
-        if len(name) > LONGEST_NAME:
-            raise UnreadableBulletin(_("A name in the byline is too long to be one."))
     if unit is None:
         raise UnreadableBulletin(
             _("The bulletin names no unit; choose one with --unit.")
         )
+    pictures, remarks = _find_pictures(bulletin, item)
+    lead, body = bulletin.lead, bulletin.body_html
+    if len(lead) > LONGEST_LEAD:
+        lead, body = "", format_html("<p>{}</p>", lead) + body
+        remarks.append(_("The lead is very long; it stands in the body."))
+    try:
+        body = html.sanitise(body)
+    except html.HtmlRefused as refusal:
+        raise UnreadableBulletin(str(refusal)) from refusal
+    remarks = [*bulletin.warnings, *remarks, *_remarks(bulletin, unit)]
+    return Plan(
+        bulletin, lead, body, unit, defaults.category, pictures, [*map(str, remarks)]
+    )
+
+
+def _check_limits(bulletin: Bulletin) -> None:
+    """Refuse what would not fit, before anything is written."""
+    if len(bulletin.photos) > MOST_PHOTOS:
+        raise UnreadableBulletin(_("The bulletin names more than 999 photos."))
+    if any(len(name) > LONGEST_NAME for name in _names(bulletin)):
+        raise UnreadableBulletin(_("A name in the byline is too long to be one."))
+
+
+def _remarks(bulletin: Bulletin, unit: Unit) -> list:
+    """What a person should look at, beside what the reader remarked."""
+    remarks = []
     if unit.pk is None:
         remarks.append(format_lazy(_("New unit: {name}."), name=unit.name))
     if bulletin.dateline is None:
@@ -78,16 +99,7 @@ def plan(bulletin: Bulletin, item: Item, defaults: Defaults) -> Plan:
         remarks.append(
             format_lazy(_("Taken from another source: {name}."), name=source)
         )
-    remarks = [str(remark) for remark in [*bulletin.warnings, *remarks]]
-    lead, body = bulletin.lead, bulletin.body_html
-    if len(lead) > LONGEST_LEAD:
-        lead, body = "", format_html("<p>{}</p>", lead) + body
-        remarks.append(str(_("The lead is very long; it stands in the body.")))
-    try:
-        body = html.sanitise(body)
-    except html.HtmlRefused as refusal:
-        raise UnreadableBulletin(str(refusal)) from refusal
-    return Plan(bulletin, lead, body, unit, defaults.category, pictures, remarks)
+    return remarks
 
 
 def known_as(bulletin: Bulletin) -> Article | None:

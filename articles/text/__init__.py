@@ -6,5 +6,6 @@ html         the gate: sanitise() and what is read out of sanitised HTML
 reading      a text taken apart into blocks, words and signs
 diff         what changed between two versions
 merge        what two people changed, put together where it can be
+personal_numbers   identity cards and telephones in a text
 normalise    any HTML to the one canonical form that the gate stores
 """

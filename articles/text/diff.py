@@ -6,7 +6,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -67,9 +67,7 @@ def bodies(old: str, new: str) -> list[Row]:
     return rows
 
 
-def matches(
-    old: Sequence, new: Sequence, is_junk: Callable | None = None
-) -> Iterator[tuple[int, int, int]]:
+def matches(old: Sequence, new: Sequence) -> Iterator[tuple[int, int, int]]:
     """Where runs of equal elements stand in both: (old index, new index, length)."""
     start = _common(old, new)
     end = _common(old[start:][::-1], new[start:][::-1])
@@ -78,17 +76,17 @@ def matches(
         yield 0, 0, start
     if len(middle) * len(other) <= _TOO_MANY_PAIRS:
         is_long = len(middle) + len(other) > _LONG
-        matcher = SequenceMatcher(is_junk, middle, other, autojunk=is_long)
+        matcher = SequenceMatcher(None, middle, other, autojunk=is_long)
         for i, j, length in matcher.get_matching_blocks()[:-1]:
             yield start + i, start + j, length
     if end:
         yield len(old) - end, len(new) - end, end
 
 
-def opcodes(old: Sequence, new: Sequence, is_junk: Callable | None = None):
+def opcodes(old: Sequence, new: Sequence):
     """As difflib's: (kind, old start, old end, new start, new end), kind equal or changed."""
     i = j = 0
-    for at, other, length in [*matches(old, new, is_junk), (len(old), len(new), 0)]:
+    for at, other, length in [*matches(old, new), (len(old), len(new), 0)]:
         if i < at or j < other:
             yield CHANGED, i, at, j, other
         if length:
@@ -105,30 +103,53 @@ def _common(old: Sequence, new: Sequence) -> int:
     return length
 
 
+Part = tuple[str, str, tuple[str, ...]]  # as a Segment: kind, text, marks
+
+
 def _segments(old: list[Token], new: list[Token]) -> list[Segment]:
-    parts: list[tuple[str, Token]] = []
-    for kind, i, i_end, j, j_end in opcodes(old, new, Token.is_space):
+    parts: list[Part] = []
+    # Words are compared without the space that follows them.
+    keys = [[(token.text, token.marks) for token in side] for side in (old, new)]
+    for kind, i, i_end, j, j_end in opcodes(*keys):
         if kind == EQUAL:
-            parts += [(EQUAL, token) for token in new[j:j_end]]
+            for was, now in zip(old[i:i_end], new[j:j_end], strict=True):
+                parts += [(EQUAL, now.text, now.marks), *_space(was, now)]
         else:
-            parts += [(DELETE, token) for token in old[i:i_end]]
-            parts += [(INSERT, token) for token in new[j:j_end]]
-    runs = groupby(parts, key=lambda part: (part[0], part[1].marks))
+            parts += _exchanged(old[i:i_end], new[j:j_end])
+    return _joined(parts)
+
+
+def _space(was: Token, now: Token) -> list[Part]:
+    if was.space == now.space:
+        return [(EQUAL, now.space, now.marks)]
+    return [(DELETE, was.space, was.marks), (INSERT, now.space, now.marks)]
+
+
+def _exchanged(old: list[Token], new: list[Token]) -> list[Part]:
+    """The old words, then the new; the space after both stays outside."""
+    after: list[Part] = []
+    if old and new and old[-1].space == new[-1].space:
+        after = [(EQUAL, new[-1].space, ())]
+        old = [*old[:-1], old[-1]._replace(space="")]
+        new = [*new[:-1], new[-1]._replace(space="")]
+    return [*_parts(DELETE, old), *_parts(INSERT, new), *after]
+
+
+def _parts(kind: str, side: list[Token]) -> list[Part]:
+    return [(kind, token.text + token.space, token.marks) for token in side]
+
+
+def _joined(parts: list[Part]) -> list[Segment]:
+    spoken = [part for part in parts if part[1]]
+    runs = groupby(spoken, key=lambda part: (part[0], part[2]))
     return [
-        Segment(kind, "".join(token.text for _kind, token in run), marks)
+        Segment(kind, "".join(text for _kind, text, _marks in run), marks)
         for (kind, marks), run in runs
     ]
 
 
 def _whole(kind: str, block: str) -> Row:
-    runs = groupby(tokens_of_block(block), key=lambda token: token.marks)
-    return Row(
-        kind,
-        [
-            Segment(kind, "".join(token.text for token in run), marks)
-            for marks, run in runs
-        ],
-    )
+    return Row(kind, _joined(_parts(kind, tokens_of_block(block))))
 
 
 def _row(old: str | None, new: str | None) -> Row:

@@ -7,25 +7,27 @@ from typing import NamedTuple
 from django.utils.translation import gettext
 
 # Dates, times and amounts stay whole; a change from 1.250 to 1.350 is one word's.
-_TOKEN = re.compile(r"\d+(?:[.,/:]\d+)*|\w+|\s+|[^\w\s]")
+_TOKEN = re.compile(r"(\d+(?:[.,/:]\d+)*|\w+|[^\w\s]|(?=\s))(\s*)")
 _MARKS = {"strong", "em", "u", "s", "sub", "sup", "a"}
 _HEADINGS = {"h2", "h3", "h4", "th", "caption"}
 _LINES = {"p", "li", "tr", "caption", "figcaption"}
 
 
 class Token(NamedTuple):
-    """A word, a run of spaces or a sign, with the formatting it stands in."""
+    """A word or a sign, the space after it, and the formatting it stands in."""
 
     text: str
+    space: str = ""
     marks: tuple[str, ...] = ()
-
-    def is_space(self) -> bool:
-        return self.text.isspace()
 
 
 def tokens(text: str, marks: tuple[str, ...] = ()) -> list[Token]:
-    """Nothing is lost: the texts of the tokens joined are the text."""
-    return [Token(word, marks) for word in _TOKEN.findall(text)]
+    """Nothing is lost: texts and spaces of the tokens joined are the text.
+
+    >>> tokens("Họp 7:30.")
+    [Token(text='Họp', space=' ', marks=()), Token(text='7:30', space='', marks=()), Token(text='.', space='', marks=())]
+    """
+    return [Token(*found, marks) for found in _TOKEN.findall(text)]
 
 
 def blocks(body: str) -> list[str]:
@@ -85,4 +87,4 @@ class _Reader(HTMLParser):
         self.tokens += tokens(data, tuple(sorted(set(self._marks))))
 
     def _add(self, text):
-        self.tokens.append(Token(text, tuple(sorted(set(self._marks)))))
+        self.tokens.append(Token(text, marks=tuple(sorted(set(self._marks)))))

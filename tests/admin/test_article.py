@@ -14,7 +14,6 @@ from tests.factories import (
     make_user,
     picture_file,
     place_photo,
-    publish,
 )
 
 pytestmark = pytest.mark.django_db
@@ -202,19 +201,6 @@ def test_nobody_can_delete_a_bulletin(admin_client):
         reverse("admin:articles_article_delete", args=[article.pk]), {"post": "yes"}
     )
     assert (response.status_code, Article.objects.count()) == (403, 1)
-
-
-@pytest.mark.parametrize("number", [1, 3])
-def test_the_list_asks_the_same_however_many_bulletins(
-    client, editor, number, django_assert_num_queries
-):
-    for _ in range(number):
-        article = make_article(category=make_category())
-        place_photo(article, make_photo())
-        publish(article)
-    with django_assert_num_queries(9):
-        response = client.get(reverse(LIST))
-    assert len(response.context["cl"].result_list) == number
 
 
 @pytest.mark.parametrize("number", [1, 3])

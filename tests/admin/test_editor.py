@@ -45,8 +45,27 @@ def test_the_editor_shows_photos_and_gaps_where_they_stand():
 
 def test_photo_addresses_shown_in_the_editor_do_not_come_back():
     widget = editor.RichTextWidget()
+    widget.pictures = {2: "/media/renditions/aa/a-w480.jpg"}
     kept = editor.RichTextFormField().clean('<img data-photo="2" alt="">')
+    assert "src" in widget.format_value(kept)
     assert editor.RichTextFormField().clean(widget.format_value(kept)) == kept
+
+
+@pytest.mark.parametrize(
+    ("written", "is_change"),
+    [
+        (
+            "<p>Chữ.</p>\n\n<p><img alt='Ảnh' data-photo='1' src='/media/renditions/a/a-w480.jpg' /></p>\n",
+            False,
+        ),
+        ("<p>Chữ!</p>\n\n<p><img data-photo='1' /></p>", True),
+        ("<p>Chữ.</p>", True),
+    ],
+    ids=["the editor's own way", "a letter", "without the photo"],
+)
+def test_only_another_text_is_a_change(written, is_change):
+    kept = '<p>Chữ.</p>\n<img data-photo="1" alt="">'
+    assert editor.RichTextFormField().has_changed(kept, written) is is_change
 
 
 def test_only_named_plugins_load_and_none_that_uploads_embeds_or_previews():

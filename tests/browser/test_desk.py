@@ -11,6 +11,7 @@ from tests.factories import (
     make_unit,
     picture_file,
     place_photo,
+    publish,
 )
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -19,6 +20,13 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def editor(page):
     page.wait_for_selector(".cke_wysiwyg_div")
     return page.locator(".cke_wysiwyg_div")
+
+
+def take_the_step(page, name):
+    page.click(f"[name=_step][value={name}]")
+    page.wait_for_selector(".step-page")
+    page.click(".submit-row [type=submit]")
+    page.wait_for_selector(".messagelist .success")
 
 
 def save(page):
@@ -30,7 +38,7 @@ def test_a_bulletin_from_the_first_letter_to_its_reader(
     page, live_server, log_in, complaints
 ):
     make_unit(name="Phòng Kinh tế")
-    log_in("Trưởng ban biên tập")
+    log_in("Phóng viên")
     page.goto(f"{live_server.url}/admin/articles/article/add/")
     page.fill("#id_title", "Đường mới ở thôn Trại Cau")
     page.fill("#id_lead", "Sáng nay, đường trục thôn đã thông xe.")
@@ -59,9 +67,13 @@ def test_a_bulletin_from_the_first_letter_to_its_reader(
 
     editor(page)
     page.click(".photo-insert")
-    page.click("[name=_step][value=publish]")
-    page.click(".submit-row [type=submit]")
-    page.wait_for_selector(".messagelist .success")
+    take_the_step(page, "submit")
+
+    page.context.clear_cookies()  # a second pair of eyes
+    log_in("Trưởng ban biên tập")
+    page.goto(f"{live_server.url}/admin/articles/article/{article.pk}/change/")
+    editor(page)
+    take_the_step(page, "publish")
 
     edition = Edition.objects.live().get()
     page.goto(f"{live_server.url}{edition.get_absolute_url()}")
@@ -75,6 +87,47 @@ def test_a_bulletin_from_the_first_letter_to_its_reader(
     page.wait_for_function(
         "document.querySelector('article figure img').naturalWidth > 0"
     )
+    # The data block for search engines is no script: the policy lets it stand.
+    assert page.locator('script[type="application/ld+json"]').count() == 1
+    assert complaints == []
+
+
+def test_what_the_head_wrote_goes_out_alone_only_as_urgent(
+    page, live_server, log_in, violations
+):
+    head = log_in("Trưởng ban biên tập")
+    article = make_article(actor=head)
+    page.goto(f"{live_server.url}/admin/articles/article/{article.pk}/step/publish/")
+    assert page.locator(".step-warning").count() == 1
+    assert violations() == []
+    page.click(".submit-row [type=submit]")
+    page.wait_for_selector(".errorlist")
+    assert violations() == []
+    page.fill("#id_urgent_reason", "Lũ về trong đêm.")
+    page.check("#id_urgent_confirmed")
+    page.click(".submit-row [type=submit]")
+    page.wait_for_selector(".messagelist .success")
+    page.goto(f"{live_server.url}/admin/articles/article/{article.pk}/history/")
+    assert page.locator(".record .urgent-mark").count() == 1
+    assert "Lũ về trong đêm" in page.inner_text(".record")
+    assert violations() == []
+
+
+def test_a_correction_is_read_on_the_page_and_in_the_list(
+    page, live_server, log_in, violations, complaints
+):
+    article = make_article(title="Vụ lúa xuân")
+    publish(article)
+    log_in("Trưởng ban biên tập")
+    page.goto(f"{live_server.url}/admin/articles/article/{article.pk}/step/publish/")
+    page.select_option("#id_correction_kind", "correction")
+    page.fill("#id_correction_text", "Số đúng là 68,5 tạ/ha.")
+    page.click(".submit-row [type=submit]")
+    page.wait_for_selector(".messagelist .success")
+    for address in (Edition.objects.live().get().get_absolute_url(), "/dinh-chinh/"):
+        page.goto(f"{live_server.url}{address}")
+        assert "Số đúng là 68,5 tạ/ha." in page.inner_text("main")
+        assert violations() == [], address
     assert complaints == []
 
 

@@ -260,7 +260,11 @@ def test_an_empty_row_is_no_difference_and_a_caption_is_one():
         "bylines-0-role": "text",
     }
     assert typed.differences(posted(article, **empty), article) == []
-    written = {"photo_places-0-caption": "Mới", "photo_places-1-credit": "Lan"}
+    written = empty | {
+        "photo_places-0-caption": "Mới",
+        "photo_places-1-credit": "Lan",
+        "photo_places-1-order": "2",
+    }
     [found] = typed.differences(posted(article, **written), article)
     assert found.after == "1. Mới\n2. Lan"
 

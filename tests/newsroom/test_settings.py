@@ -83,3 +83,15 @@ def test_sqlite_writers_take_turns_at_begin(tmp_path):
     options = setting("DATABASES['default']['OPTIONS']", tmp_path)
     assert "'transaction_mode': 'IMMEDIATE'" in options
     assert "'timeout': 20" in options
+
+
+@pytest.mark.parametrize(
+    ("environment", "backend"),
+    [
+        ({}, "dummy"),
+        ({"NEWSROOM_EMAIL_URL": "smtp+tls://a:b@mail.example.vn:587"}, "smtp"),
+    ],
+)
+def test_mail_leaves_only_where_it_is_configured(tmp_path, environment, backend):
+    named = setting("EMAIL_BACKEND", tmp_path, **environment)
+    assert named == repr(f"django.core.mail.backends.{backend}.EmailBackend")

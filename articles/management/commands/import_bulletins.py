@@ -17,7 +17,13 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+        parser.add_argument(
+            "paths",
+            nargs="+",
+            type=Path,
+            metavar="PATH",
+            help="A .txt file, a folder, a .zip.",
+        )
         parser.add_argument("--dry-run", action="store_true", help="Write nothing.")
         parser.add_argument(
             "--publish", action="store_true", help="Publish what has a date."

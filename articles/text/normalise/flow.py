@@ -27,6 +27,7 @@ class Context(NamedTuple):
     place: ListPlace | None = None
     preformatted: bool = False
     nesting: int = 0  # lists, tables and quotes around
+    figures: int = 0
 
 
 class Flow:

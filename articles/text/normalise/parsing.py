@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from lxml import etree
 
 MAX_DEPTH = 100
+TOO_DEEP = _("The text has too many elements one inside another.")
 _CHUNK = 8192  # characters parsed before the depth is looked at again
 
 
@@ -47,7 +48,7 @@ class _TreeBuilder:
     def start(self, tag: str, attributes) -> None:
         self._end_text()
         if len(self.open) > MAX_DEPTH:
-            raise HtmlRefused(_("The text has too many elements one inside another."))
+            raise HtmlRefused(TOO_DEEP)
         node = Node(tag, dict(attributes))
         self.open[-1].children.append(node)
         self.open.append(node)

@@ -25,7 +25,7 @@ def declarations(node: Node) -> dict[str, str]:
 
 
 def classes(node: Node) -> list[str]:
-    return node.get("class").split()
+    return node.get("class").split() if node.attributes else []
 
 
 def marks(node: Node) -> list[Mark]:

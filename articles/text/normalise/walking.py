@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
-from django.utils.translation import gettext_lazy as _
-
 from articles.text.normalise import tags
 from articles.text.normalise.addresses import youtube_id
 from articles.text.normalise.attributes import (
@@ -28,7 +26,7 @@ from articles.text.normalise.blocks import (
 )
 from articles.text.normalise.captions import read_captions
 from articles.text.normalise.flow import Context, Flow
-from articles.text.normalise.parsing import HtmlRefused, Node, parse
+from articles.text.normalise.parsing import TOO_DEEP, HtmlRefused, Node, parse
 from articles.text.normalise.runs import BREAK, Run, tidy
 from articles.text.normalise.styling import added_marks, alignment, classes
 from articles.text.normalise.tables import Row, read_table
@@ -36,6 +34,8 @@ from articles.text.normalise.word import heading, is_review_note, list_place
 
 # Few enough that what is built never comes near the parser's own limit of depth.
 MAX_NESTING = 20
+# Each figure hands on what is in it and no picture: once for every figure around.
+MAX_FIGURES = 5
 
 Handler = Callable[[Flow, Node, Context], None]
 
@@ -132,7 +132,7 @@ def _quote(flow: Flow, node: Node, context: Context) -> None:
 
 def _deeper(context: Context) -> Context:
     if context.nesting == MAX_NESTING:
-        raise HtmlRefused(_("The text has too many elements one inside another."))
+        raise HtmlRefused(TOO_DEEP)
     return context._replace(nesting=context.nesting + 1, place=None, preformatted=False)
 
 
@@ -169,8 +169,9 @@ def _with_joined_texts(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, direct texts that follow each other made one with breaks."""
     for is_direct, group in groupby(blocks, key=_is_direct_text):
         if is_direct:
-            lines = (run for text in group for run in (*text.runs, Run(BREAK)))
-            yield Text(None, tidy(lines))
+            texts = list(group)
+            lines = [run for text in texts for run in (*text.runs, Run(BREAK))]
+            yield texts[0] if len(texts) == 1 else Text(None, tidy(lines))
         else:
             yield from group
 
@@ -213,11 +214,14 @@ def _cell(node: Node, row_align: str, context: Context) -> Cell:
 def _figure(flow: Flow, node: Node, context: Context) -> None:
     """Pictures and their caption; what else stands in the figure follows it."""
     flow.end_paragraph()
+    if context.figures == MAX_FIGURES:
+        raise HtmlRefused(TOO_DEEP)
     node = _take_video(flow, node)
     captions = [child for child in node.children if _is_caption(child)]
     others = [child for child in node.children if not _is_caption(child)]
     inner = Flow(direct=flow.direct)
-    _fill(inner, Node("div", {}, others), context._replace(block="p"))
+    inside = context._replace(block="p", figures=context.figures + 1)
+    _fill(inner, Node("div", {}, others), inside)
     blocks = inner.finish()
     caption, images = read_captions(captions, context.marks)
     images = [block.image for block in blocks if isinstance(block, Picture)] + images

@@ -252,6 +252,9 @@ window.addEventListener("DOMContentLoaded", () => {
     postSafely,
     askAtOnce,
     current: () => fields.read(form),
-    hasChanged: () => now !== untouched,
+    hasChanged: () => {
+      look();
+      return now !== untouched;
+    },
   };
 });
