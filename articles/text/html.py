@@ -32,7 +32,7 @@ __all__ = [
 MAX_BYTES = 1_000_000
 # Elements, and lines of preformatted text. Far more than in any article, and few enough that the
 # answer comes in a second or two.
-MAX_ELEMENTS = 50_000
+MAX_ELEMENTS = 30_000
 
 _TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "hr", "br", "img"}
 _TAGS |= {

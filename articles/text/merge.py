@@ -13,7 +13,7 @@ from articles.text import html
 from articles.text.diff import matches
 from articles.text.reading import blocks
 
-Parts = list[str]
+Region = tuple[list, list, list]  # base, mine, theirs
 
 
 @dataclass(frozen=True)
@@ -39,73 +39,88 @@ def merge_text(base: str, mine: str, theirs: str) -> Merged:
     >>> merge_text("Một. Hai. Ba.", "Một. Hai. Ba rưỡi.", "Mốt. Hai. Ba.").text
     'Mốt. Hai. Ba rưỡi.'
     """
-    merged, clashes = merge_parts(*map(_sentences, (base, mine, theirs)))
+    sides = map(_sentences, (base, mine, theirs))
+    merged, clashes = merge_parts(*sides, gap=" ")
     return Merged("".join(merged), _joined(clashes, ""))
 
 
 def merge_body(base: str, mine: str, theirs: str) -> Merged:
     """Sanitised HTML, block by block; the text is sanitised HTML again."""
-    merged, clashes = merge_parts(*map(blocks, (base, mine, theirs)), deeper=_within)
+    sides = map(blocks, (base, mine, theirs))
+    merged, clashes = merge_parts(*sides, deeper=_within)
     return Merged("\n".join(merged), _joined(clashes, "\n"))
 
 
-def _joined(clashes: list[tuple[Parts, Parts, Parts]], glue: str) -> tuple[Clash, ...]:
-    return tuple(Clash(*map(glue.join, clash)) for clash in clashes)
-
-
-# A sentence ends before a space, a line or an item of a list where its tag closes.
-_SENTENCE = re.compile(
-    r".+?(?:[.!?…](?:</?\w+>)*\s+|\n|<br>|</(?:p|li|tr|td|th)>|$)", re.S
-)
-
-
-def _sentences(text: str) -> Parts:
-    return _SENTENCE.findall(text)
-
-
-def _within(base: str, mine: str, theirs: str) -> str | None:
-    """One block that both changed, if their sentences differ and no tag is torn."""
-    merged, clashes = merge_parts(*map(_sentences, (base, mine, theirs)))
-    block = "".join(merged)
-    return block if not clashes and html.sanitise(block) == block else None
-
-
 def merge_parts(
-    base: list, mine: list, theirs: list, deeper: Callable | None = None
-) -> tuple[list, list[tuple[list, list, list]]]:
+    base: list,
+    mine: list,
+    theirs: list,
+    *,
+    deeper: Callable | None = None,
+    gap: str = "",
+) -> tuple[list, list[Region]]:
     """The merged list, and the regions (base, mine, theirs) that are kept twice in it.
 
-    `deeper` is asked about one part that both changed; None: it can't be joined.
+    `deeper` is asked about one part that both changed; None: it can't tell either.
+    `gap` is put between theirs and mine where nothing parts them.
     """
-    merged: Parts = []
-    clashes: list[tuple[Parts, Parts, Parts]] = []
+    merged: list = []
+    clashes: list[Region] = []
     for was, my, their in _regions(base, mine, theirs):
         pieces = [([*was], [*my], [*their])]
         if len(was) == len(my) == len(their) > 1:
             pieces = [([b], [m], [t]) for b, m, t in zip(was, my, their, strict=True)]
         for piece in pieces:
-            joined = _decide(*piece, deeper)
-            merged += piece[2] + piece[1] if joined is None else joined
-            if joined is None:
-                clashes.append(piece)
+            parts, found = _decide(*piece, deeper, gap)
+            merged += parts
+            clashes += found
     return merged, clashes
 
 
-def _decide(was: Parts, my: Parts, their: Parts, deeper) -> Parts | None:
-    """What stands in a region afterwards; None if that is for a person to say."""
+def _decide(was, my, their, deeper, gap) -> tuple[list, list[Region]]:
+    """What stands in a region afterwards, and what of it is for a person to say."""
     if my in (was, their):
-        return their
+        return their, []
     if their == was:
-        return my
-    if deeper and len(was) == len(my) == len(their) == 1:
-        block = deeper(was[0], my[0], their[0])
-        return None if block is None else [block]
-    return None
+        return my, []
+    is_one = len(was) == len(my) == len(their) == 1
+    if deeper and is_one and (found := deeper(was[0], my[0], their[0])):
+        return found
+    touch = gap and my and their and not (their[-1][-1] + my[0][0]).count(" ")
+    return their + ([gap] if touch else []) + my, [(was, my, their)]
 
 
-def _regions(
-    base: Parts, mine: Parts, theirs: Parts
-) -> Iterator[tuple[Parts, Parts, Parts]]:
+_TAGS = "p|h[2-4]|ul|ol|li|blockquote|table|caption|thead|tbody|tfoot|tr|td|th|figure|figcaption"
+_BOUNDARY = re.compile(rf"(\s*<br>|</?(?:{_TAGS})\b[^>]*>)")
+# With the space before it; up to its full stop and the tags that close there.
+_SENTENCE = re.compile(r"\s*\S.*?[.!?…]+(?:</\w+>)*(?=\s)|\s*\S.*|\s+", re.S)
+
+
+def _sentences(text: str) -> list[str]:
+    """The text in pieces, none lost; lines, items and cells of a block part them too."""
+    pieces = []
+    for run in _BOUNDARY.split(text):
+        pieces += [run] if _BOUNDARY.fullmatch(run) else _SENTENCE.findall(run)
+    return pieces
+
+
+def _within(base: str, mine: str, theirs: str) -> tuple[list[str], list[Region]] | None:
+    """One block that both changed, unless no sentence is left or a tag would be torn."""
+    sides = [_sentences(block) for block in (base, mine, theirs)]
+    merged, clashes = merge_parts(*sides, gap=" ")
+    block = "".join(merged)
+    left = set(sides[0]) & set(sides[1]) & set(sides[2])
+    is_rewritten = clashes and all(_BOUNDARY.fullmatch(piece) for piece in left)
+    if is_rewritten or html.sanitise(block) != block:
+        return None
+    return [block], [tuple(["".join(side)] for side in clash) for clash in clashes]
+
+
+def _joined(clashes: list[Region], glue: str) -> tuple[Clash, ...]:
+    return tuple(Clash(*map(glue.join, clash)) for clash in clashes)
+
+
+def _regions(base: list, mine: list, theirs: list) -> Iterator[Region]:
     """The three texts cut at what all of them share, in order."""
     i = j = k = 0
     for at, my_at, their_at, length in _shared(base, mine, theirs):
@@ -116,7 +131,7 @@ def _regions(
             yield base[at:i], mine[my_at:j], theirs[their_at:k]
 
 
-def _shared(base: Parts, mine: Parts, theirs: Parts):
+def _shared(base: list, mine: list, theirs: list):
     """Runs that stand in all three: (base, mine, theirs index, length); last an empty one."""
     ours, others = list(matches(base, mine)), list(matches(base, theirs))
     a = b = 0

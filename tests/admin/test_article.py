@@ -211,6 +211,6 @@ def test_the_change_page_asks_the_same_however_many_photos(
     for colour in ["red", "green", "blue"][:number]:
         place_photo(article, make_photo(colour=colour))
     client.get(reverse(CHANGE, args=[article.pk]))  # content types are asked for once
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(21):
         response = client.get(reverse(CHANGE, args=[article.pk]))
     assert response.content.decode().count('class="photo-thumbnail"') == number

@@ -131,6 +131,7 @@ def test_the_article_form_alone_gets_the_wider_policy(client):
         assert "unsafe" not in policy
     strict = directives(client.get("/"))
     assert directives(wide) ^ strict == {
+        "frame-src 'self'",  # the preview beside the form
         "style-src 'self'",
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data:",

@@ -31,6 +31,23 @@ def test_two_changes_to_one_sentence_are_never_joined():
     assert merged.clashes == (Clash(base, mine, theirs),)
 
 
+def test_only_the_contested_sentences_of_a_paragraph_are_doubled():
+    base = "<p>Một. Hai. Ba.</p>"
+    merged = merge_body(
+        base, base.replace("Hai", "Hai tôi"), base.replace("Hai", "Hai họ")
+    )
+    assert merged.text == "<p>Một. Hai họ. Hai tôi. Ba.</p>"
+    assert merged.clashes == (Clash(" Hai.", " Hai tôi.", " Hai họ."),)
+
+
+def test_two_sentences_added_at_one_place_stand_one_after_the_other():
+    base = "<p>Một. Hai.</p>"
+    mine, theirs = base.replace("</p>", " Tôi.</p>"), base.replace("</p>", " Họ.</p>")
+    merged = merge_body(base, mine, theirs)
+    assert merged.text == "<p>Một. Hai. Họ. Tôi.</p>"
+    assert merged.clashes == (Clash("", " Tôi.", " Họ."),)
+
+
 def test_two_paragraphs_at_one_place_are_both_kept_and_reported():
     mine, theirs = f"{BASE}\n<p>Của tôi.</p>", f"{BASE}\n<p>Của họ.</p>"
     merged = merge_body(BASE, mine, theirs)

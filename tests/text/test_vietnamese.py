@@ -3,7 +3,14 @@ from itertools import pairwise
 
 import pytest
 
-from articles.text.vietnamese import collation_key, fold, nfc, one_line, slugify
+from articles.text.vietnamese import (
+    collation_key,
+    composed,
+    fold,
+    nfc,
+    one_line,
+    slugify,
+)
 
 ALL_VOWELS = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ"
 
@@ -180,3 +187,20 @@ def test_collation_key_is_digits_whatever_it_is_given():
 
 def test_collation_key_of_a_long_number_stays_short():
     assert len(collation_key("9" * 100_000)) < 200
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a" + "\u0323" * 8, "ạ" + "\u0323" * 7),
+        ("ba" + "\u0323" * 9 + "b", "bạ" + "\u0323" * 7 + "b"),
+        ("a" + "\u0344" * 8, "ä\u0301" + "\u0308\u0301" * 3 + "\u0308"),
+        ("a" + "\u0f73" * 8, "a" + "\u0f71" * 8),
+        ("…" * 20 + "ệ", "…" * 20 + "ệ"),
+    ],
+    ids=["eight", "nine", "each of two", "hidden", "none"],
+)
+def test_of_a_stack_of_marks_eight_stay(text, expected):
+    assert composed(text) == nfc(text) == expected
+    assert composed(expected) == expected
+    assert len(fold(text)) == len(expected)
