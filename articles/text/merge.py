@@ -40,29 +40,23 @@ def merge_text(base: str, mine: str, theirs: str) -> Merged:
     'Mốt. Hai. Ba rưỡi.'
     """
     sides = map(_sentences, (base, mine, theirs))
-    merged, clashes = merge_parts(*sides, gap=" ")
-    return Merged("".join(merged), _joined(clashes, ""))
+    merged, clashes = merge_parts(*sides)
+    return Merged(_prose(merged), _clashes(clashes, _prose))
 
 
 def merge_body(base: str, mine: str, theirs: str) -> Merged:
     """Sanitised HTML, block by block; the text is sanitised HTML again."""
     sides = map(blocks, (base, mine, theirs))
     merged, clashes = merge_parts(*sides, deeper=_within)
-    return Merged("\n".join(merged), _joined(clashes, "\n"))
+    return Merged("\n".join(merged), _clashes(clashes, "\n".join))
 
 
 def merge_parts(
-    base: list,
-    mine: list,
-    theirs: list,
-    *,
-    deeper: Callable | None = None,
-    gap: str = "",
+    base: list, mine: list, theirs: list, *, deeper: Callable | None = None
 ) -> tuple[list, list[Region]]:
     """The merged list, and the regions (base, mine, theirs) that are kept twice in it.
 
     `deeper` is asked about one part that both changed; None: it can't tell either.
-    `gap` is put between theirs and mine where nothing parts them.
     """
     merged: list = []
     clashes: list[Region] = []
@@ -71,13 +65,13 @@ def merge_parts(
         if len(was) == len(my) == len(their) > 1:
             pieces = [([b], [m], [t]) for b, m, t in zip(was, my, their, strict=True)]
         for piece in pieces:
-            parts, found = _decide(*piece, deeper, gap)
+            parts, found = _decide(*piece, deeper)
             merged += parts
             clashes += found
     return merged, clashes
 
 
-def _decide(was, my, their, deeper, gap) -> tuple[list, list[Region]]:
+def _decide(was, my, their, deeper) -> tuple[list, list[Region]]:
     """What stands in a region afterwards, and what of it is for a person to say."""
     if my in (was, their):
         return their, []
@@ -86,38 +80,48 @@ def _decide(was, my, their, deeper, gap) -> tuple[list, list[Region]]:
     is_one = len(was) == len(my) == len(their) == 1
     if deeper and is_one and (found := deeper(was[0], my[0], their[0])):
         return found
-    touch = gap and my and their and not (their[-1][-1] + my[0][0]).count(" ")
-    return their + ([gap] if touch else []) + my, [(was, my, their)]
+    return their + my, [(was, my, their)]
 
 
 _TAGS = "p|h[2-4]|ul|ol|li|blockquote|table|caption|thead|tbody|tfoot|tr|td|th|figure|figcaption"
-_BOUNDARY = re.compile(rf"(\s*<br>|</?(?:{_TAGS})\b[^>]*>)")
-# With the space before it; up to its full stop and the tags that close there.
-_SENTENCE = re.compile(r"\s*\S.*?[.!?…]+(?:</\w+>)*(?=\s)|\s*\S.*|\s+", re.S)
+_BOUNDARY = re.compile(rf"(\s*\n\s*|\s*<br>|</?(?:{_TAGS})\b[^>]*>)")
+_SENTENCE_END = re.compile(r"(?<=[.!?…]) |(?<=[.!?…]</em>) |(?<=[.!?…]</strong>) ")
 
 
 def _sentences(text: str) -> list[str]:
-    """The text in pieces, none lost; lines, items and cells of a block part them too."""
+    """Sentences without the space between them; lines, items and cells part them too."""
     pieces = []
     for run in _BOUNDARY.split(text):
-        pieces += [run] if _BOUNDARY.fullmatch(run) else _SENTENCE.findall(run)
-    return pieces
+        is_boundary = _BOUNDARY.fullmatch(run)
+        pieces += [run] if is_boundary else filter(None, _SENTENCE_END.split(run))
+    # Where spaces are doubled the pieces would not give the same text back.
+    return pieces if _prose(pieces) == text else [text]
+
+
+def _prose(pieces: list[str]) -> str:
+    """The text of sentences and what parts them."""
+    text, is_apart = "", True
+    for piece in pieces:
+        is_boundary = bool(_BOUNDARY.fullmatch(piece))
+        text += piece if is_apart or is_boundary else f" {piece}"
+        is_apart = is_boundary
+    return text
 
 
 def _within(base: str, mine: str, theirs: str) -> tuple[list[str], list[Region]] | None:
     """One block that both changed, unless no sentence is left or a tag would be torn."""
     sides = [_sentences(block) for block in (base, mine, theirs)]
-    merged, clashes = merge_parts(*sides, gap=" ")
-    block = "".join(merged)
+    merged, clashes = merge_parts(*sides)
+    block = _prose(merged)
     left = set(sides[0]) & set(sides[1]) & set(sides[2])
     is_rewritten = clashes and all(_BOUNDARY.fullmatch(piece) for piece in left)
     if is_rewritten or html.sanitise(block) != block:
         return None
-    return [block], [tuple(["".join(side)] for side in clash) for clash in clashes]
+    return [block], [tuple([_prose(side)] for side in clash) for clash in clashes]
 
 
-def _joined(clashes: list[Region], glue: str) -> tuple[Clash, ...]:
-    return tuple(Clash(*map(glue.join, clash)) for clash in clashes)
+def _clashes(clashes: list[Region], joined: Callable) -> tuple[Clash, ...]:
+    return tuple(Clash(*map(joined, clash)) for clash in clashes)
 
 
 def _regions(base: list, mine: list, theirs: list) -> Iterator[Region]:

@@ -55,7 +55,7 @@ def test_a_bulletin_becomes_an_article(load):
     )
     assert article.body == (
         "<p>Đồng chí Phó chủ tịch chủ trì hội nghị.</p>\n"
-        '<img data-photo="1" alt="">\n<p>Hội nghị bàn về đường thôn.</p>'
+        '<img data-photo="1">\n<p>Hội nghị bàn về đường thôn.</p>'
     )
     assert (article.dateline_date, article.dateline_time) == (
         dt.date(2022, 10, 5),

@@ -124,8 +124,8 @@ ATTACKS = {
         "<p>a</p>",
     ),
     "breaking out of an attribute": (
-        '<img data-photo="1" alt="&quot;><script>alert(1)</script>">',
-        '<img data-photo="1" alt="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;">',
+        '<img src="/media/a.jpg" alt="&quot;><script>alert(1)</script>">',
+        '<img src="/media/a.jpg" alt="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;">',
     ),
     "entities stay text": ("&lt;script&gt;alert(1)&lt;/script&gt;", None),
     "twice escaped stays twice escaped": (

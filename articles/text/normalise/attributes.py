@@ -25,12 +25,15 @@ def _matching(node: Node, name: str, pattern: re.Pattern) -> str | None:
 def read_image(node: Node) -> Image | None:
     """A picture that has a photo's number or a media file; others cannot be shown.
 
-    A number says it all: the file that the editor showed for it is not kept.
+    A number says it all: what the editor showed for it, file and alternative text, is
+    kept beside the place of the photo.
     """
     number = _matching(node, "data-photo", PHOTO_NUMBER)
     src = media_path(node.get("src"))
+    if number:
+        return Image(number, None, None)
     alt = one_line(node.get("alt")) if "alt" in node.attributes else None
-    return Image(number, None if number else src, alt) if number or src else None
+    return Image(None, src, alt) if src else None
 
 
 def framed_video(node: Node) -> str | None:

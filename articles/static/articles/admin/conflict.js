@@ -9,14 +9,21 @@ window.addEventListener("load", () => {
   const choose = () => {
     both.checked = true;
   };
+  const watch = (editor) => {
+    // The editor is told its label; by itself it only knows the text area's.
+    const label = document.querySelector('label[for="id_body"]');
+    editor.editable().setAttribute("aria-label", label.textContent);
+    editor.on("key", choose);
+    editor.on("paste", choose);
+    editor.on("afterCommandExec", choose);
+  };
   area.addEventListener("input", choose);
   if (window.CKEDITOR) {
-    const listen = (editor) => editor.on("key", choose);
     const standing = window.CKEDITOR.instances.id_body;
-    if (standing) {
-      listen(standing);
+    if (standing && standing.status === "ready") {
+      watch(standing);
     } else {
-      window.CKEDITOR.on("instanceReady", (event) => listen(event.editor));
+      window.CKEDITOR.on("instanceReady", (event) => watch(event.editor));
     }
   }
 });
