@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from articles.models.edition import Edition
 from articles.models.fields import FoldedField, LineField, ProseField
 
-
 EARLIEST = date(1945, 9, 2)  # no authority of today's published before this day
 
 
