@@ -4,6 +4,7 @@ site       the newsroom's admin site
 article    bulletins; inlines, steps and history belong to its change page
 listing    the list of bulletins; filters and bulk actions belong to it
 remarks    notes to colleagues, beside the form
+versions   every save: listed, compared, restored; conflicts: two saves at once
 editor     the only module that knows which rich-text editor is used
 registers  units, categories, genres, authors
 users      accounts

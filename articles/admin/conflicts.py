@@ -137,15 +137,15 @@ class ConflictPage(ArticlePage):
             self.article.revisions, number=int(number) if number.isdecimal() else 0
         )
         merge = self._merge(unsaved, theirs)
-        chosen = choices.given(merge, request.POST)
-        if choices.missing(merge, chosen):
+        body = request.POST.get("body")
+        answers = {"chosen": choices.given(merge, request.POST), "body": body}
+        if choices.missing(merge, answers["chosen"]):
             said = _("Choose what stands wherever both changed the same thing.")
-            return self._ask(unsaved, theirs, chosen=chosen, refusal=said)
+            return self._ask(unsaved, theirs, refusal=said, **answers)
         try:
-            content = merge.content(chosen, request.POST.get("body"))
-            return self._save(content, unsaved, theirs)
+            return self._save(merge.content(answers["chosen"], body), unsaved, theirs)
         except (Refused, PermissionDenied, html.HtmlRefused) as refusal:
-            return self._ask(unsaved, theirs, chosen=chosen, refusal=str(refusal))
+            return self._ask(unsaved, theirs, refusal=str(refusal), **answers)
 
     def meet(self, unsaved: Unsaved):
         """Show what stands now beside what was to be saved; nothing new needs no page."""
@@ -153,7 +153,7 @@ class ConflictPage(ArticlePage):
         merge = self._merge(unsaved, theirs)
         if choices.theirs_is_all(merge):
             return self._saved(self.article)
-        return self._ask(unsaved, theirs, chosen={})
+        return self._ask(unsaved, theirs)
 
     def _save(self, content: Snapshot, unsaved: Unsaved, theirs: Revision):
         try:
@@ -182,13 +182,13 @@ class ConflictPage(ArticlePage):
         )
         return merging.merge(*sides)
 
-    def _ask(self, unsaved: Unsaved, theirs: Revision, *, chosen, refusal: str = ""):
+    def _ask(self, unsaved, theirs, *, chosen=None, body=None, refusal: str = ""):
+        """`chosen` and `body` are answers to this same question that were not enough."""
         merge = self._merge(unsaved, theirs)
         base = versions.content_of(self.article.revisions.get(number=unsaved.base))
         names = Names(base, unsaved.content, merge.theirs)
-        asked = choices.questions(merge, names, chosen)
-        body = next((each.point for each in asked if each.is_body), None)
-        form = self._body_form(body)
+        asked = choices.questions(merge, names, chosen or {})
+        form = self._body_form(asked, body)
         return self.page(
             "admin/articles/article/conflict.html",
             title=_("Two people changed this bulletin"),
@@ -203,13 +203,13 @@ class ConflictPage(ArticlePage):
             refusal=refusal,
         )
 
-    def _body_form(self, body: merging.Point | None) -> BodyForm | None:
+    def _body_form(self, asked, body: str | None) -> BodyForm | None:
         """The editor, where both changed the body; with what was typed into it before."""
-        if body is None or not body.has_both:
-            return None
-        is_again = "theirs" in self.request.POST and "body" in self.request.POST
-        text = self.request.POST["body"] if is_again else body.both
-        return BodyForm(initial={"body": text}, article=self.article)
+        for question in asked:
+            if question.is_body and question.point.has_both:
+                text = question.point.both if body is None else body
+                return BodyForm(initial={"body": text}, article=self.article)
+        return None
 
     def _carried(self, unsaved: Unsaved, *, with_body: bool) -> dict[str, str]:
         """The button that was pressed, and the form itself in case the session ends."""

@@ -18,4 +18,7 @@ from its edition's `live_from`, and no job has to run for that.
 `workflow` changes status, `editing` changes content, `publishing` composes and closes
 editions, `rendering` derives what pages print, `unit_changes` records successions;
 nothing else does any of it. `permissions` says who may, `audit` records that they did.
+
+`versions` keeps every save whole, `comparing` says what differs between two of them,
+`restoring` makes the article say what one says, `merging` puts two people's together.
 """

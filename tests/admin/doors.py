@@ -6,10 +6,7 @@ asked is who may, not how it looks.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import timedelta
 
-from django.contrib.auth.models import User
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.contrib.sessions.backends.signed_cookies import SessionStore
 from django.core.exceptions import PermissionDenied
@@ -17,22 +14,12 @@ from django.db import transaction
 from django.http import Http404
 from django.test import RequestFactory
 from django.urls import resolve, reverse
-from django.utils import timezone
 
 from articles.admin.conflicts import Unsaved
-from articles.editorial import editing, publishing, versions, workflow
-from articles.models import (
-    Article,
-    Autosave,
-    Event,
-    Membership,
-    Presence,
-    PreviewLink,
-    Remark,
-)
-from tests.factories import make_unit, make_user
+from articles.editorial import versions
+from articles.models import Article, Autosave, Event, Presence, Remark
+from tests.admin.world import FORM_KEY
 
-FORM_KEY = "mau-cua-toi"
 JSON = {"content_type": "application/json"}
 URGENT = {"urgent_reason": "Lũ về trong đêm.", "urgent_confirmed": "on"}
 NO_PARTS = {
@@ -82,108 +69,6 @@ def traces() -> list:
         *Autosave.objects.order_by("pk").values_list("pk", "saved_at"),
         *Remark.objects.order_by("pk").values_list("pk", "resolved_at"),
     ]
-
-
-@dataclass(frozen=True)
-class World:
-    """One person, and bulletins in every state: by name of the state."""
-
-    person: object
-    articles: dict[str, Article] = field(default_factory=dict)
-
-
-def build(person: User) -> World:
-    """Bulletins of the person's and of others', at home and elsewhere, in every state."""
-    is_person = person.pk is not None
-    home, elsewhere = make_unit(), make_unit()
-    colleague = make_user()
-    world = World(person)
-    if is_person:
-        Membership.objects.create(user=person, unit=home)
-    writers = {"own": (person, home), "colleague's": (colleague, home)}
-    writers |= {"other's": (colleague, elsewhere), "own elsewhere": (person, elsewhere)}
-    for whose, (writer, unit) in writers.items():
-        for state in STATES if whose in ("own", "other's") else ["draft"]:
-            article = _write(writer if is_person else colleague, unit)
-            STATES[state](article)
-            Remark.objects.create(article=article, author=colleague, text="Xem lại.")
-            _link(article, colleague)
-            if is_person:
-                type_something(article, person)
-            world.articles[f"{whose} {state}"] = article
-    return world
-
-
-def _write(writer: User, unit) -> Article:
-    """A draft that the writer made, whatever role they have had since."""
-    powers = User(pk=writer.pk, username=writer.username, is_superuser=True)
-    article = Article(title="Tin", lead="Sapô.", body="<p>Chữ.</p>", unit=unit)
-    editing.save_new(article, actor=powers)
-    article.title = "Tin hai"
-    return editing.save_edit(article, actor=powers, changed=["title"])
-
-
-def type_something(article: Article | None, user: User) -> None:
-    Autosave.objects.create(
-        article=article,
-        user=user,
-        form_key=FORM_KEY,
-        data={"title": "Đang gõ"},
-        based_on=1,
-        saved_at=timezone.now(),
-    )
-
-
-def _link(article: Article, creator: User) -> None:
-    now = timezone.now()
-    PreviewLink.objects.create(
-        article=article,
-        token_digest=f"{article.pk}",
-        reader="Ông Tám",
-        created_by=creator,
-        created_at=now,
-        expires_at=now + timedelta(days=1),
-    )
-
-
-def _go(*steps: Callable[[Article], object]) -> Callable[[Article], None]:
-    def go(article):
-        for step in steps:
-            step(article)
-
-    return go
-
-
-def _perform(step, note="") -> Callable[[Article], object]:
-    return lambda article: workflow.perform(step, article, actor=None, note=note)
-
-
-def _schedule(article):
-    at = timezone.now() + timedelta(days=1)
-    publishing.publish(article, actor=None, at=at)
-
-
-def _publish(article):
-    publishing.publish(article, actor=None)
-
-
-def _withdraw(article):
-    publishing.withdraw(article, actor=None, reason="Số liệu sai.")
-
-
-SUBMITTED = _perform(workflow.SUBMIT)
-STATES = {
-    "draft": _go(),
-    "submitted": _go(SUBMITTED),
-    "edited": _go(SUBMITTED, _perform(workflow.ACCEPT)),
-    "returned": _go(SUBMITTED, _perform(workflow.RETURN, "Thiếu số liệu.")),
-    "published": _go(_publish),
-    "scheduled": _go(_schedule),
-    "withdrawn": _go(_publish, _withdraw),
-}
-
-
-# --- the doors ----------------------------------------------------------------------
 
 
 def address(article: Article, name: str, *arguments) -> str:

@@ -186,6 +186,22 @@ def test_a_third_save_in_between_asks_once_more_and_keeps_what_was_chosen(
     ]  # fmt: skip
 
 
+def test_a_third_save_s_paragraph_is_in_the_editor_beside_what_was_written_there(
+    client, editor, article
+):
+    mine = opened(article, body=BODY.replace("Ba", "Ba tôi"))
+    theirs(article, body=BODY.replace("Ba", "Ba họ"))
+    response = client.post(change(article), mine)
+    theirs(article, body=BODY.replace("Ba", "Ba họ").replace("Một", "Mốt"))
+    data = posted(response, settle_body="both") | {
+        "body": "<p>Một. Hai.</p>\n<p>Viết lại.</p>"
+    }
+    again = client.post(merge_page(article), data)
+    assert points(again) == {"body": "both"}
+    client.post(merge_page(article), posted(again))
+    assert now(article)["body"] == "<p>Mốt. Hai.</p>\n<p>Viết lại.</p>"
+
+
 def test_an_uploaded_photo_is_not_lost(client, editor, article):
     new = {"upload": jpeg("moi.jpg", colour="green"), "order": 9, "caption": "Ảnh mới"}
     mine = opened(article, photos={"new": new})

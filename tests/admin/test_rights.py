@@ -32,8 +32,9 @@ from django.urls import reverse
 
 from articles.editorial import roles
 from articles.models import Approval, Article, Edition, Event, Membership, Revision
-from tests.admin import doors
-from tests.admin.doors import DOORS, FORM_KEY, NO_PARTS, compares, does, keeps, shows
+from tests.admin import doors, world
+from tests.admin.doors import DOORS, NO_PARTS, compares, does, keeps, shows
+from tests.admin.world import FORM_KEY
 from tests.factories import make_unit, make_user
 
 pytestmark = pytest.mark.django_db
@@ -121,23 +122,23 @@ def person(name):
     return User.objects.get(pk=user.pk)
 
 
-def letters_of(world, article, listed, found):
-    """The doors to the article that are open to the world's person."""
+def letters_of(desk, article, listed, found):
+    """The doors to the article that are open to the person of the desk."""
     letters = ["i"] * (article.pk in listed) + ["j"] * (article.pk in found)
     return "".join(
         letters
-        + [letter for letter, (_, ask) in DOORS.items() if ask(world.person, article)]
+        + [letter for letter, (_, ask) in DOORS.items() if ask(desk.person, article)]
     )
 
 
 @pytest.mark.parametrize("name", ["visitor", "no role", *roles.ROLES, "superuser"])
 def test_every_door_to_a_bulletin_is_open_to_whom_it_should_be(name):
-    world = doors.build(person(name))
-    listed = doors.on_list(world.person)
-    found = doors.on_list(world.person, q="tin")
+    desk = world.build(person(name))
+    listed = doors.on_list(desk.person)
+    found = doors.on_list(desk.person, q="tin")
     by_letters = defaultdict(list)
-    for state, article in world.articles.items():
-        letters = letters_of(world, article, listed, found)
+    for state, article in desk.articles.items():
+        letters = letters_of(desk, article, listed, found)
         by_letters[letters].append(state)
     rights = {letters: ", ".join(states) for letters, states in by_letters.items()}
     assert rights == RIGHTS[name]
@@ -195,7 +196,7 @@ def test_every_room_is_open_to_whom_it_should_be(name):
     user, home, away = person(name), make_unit(), make_unit()
     if user.pk:
         Membership.objects.create(user=user, unit=home)
-        doors.type_something(None, user)
+        world.type_something(None, user)
     asked = ROOM_DOORS.items()
     assert (
         "".join(key for key, (_, ask) in asked if ask(user, home, away)) == ROOMS[name]
