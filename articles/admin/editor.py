@@ -12,7 +12,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.templatetags.static import static
 from django.utils.html import escape
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from lxml import html as lxml_html
 
 from articles.text import html
@@ -50,7 +50,6 @@ CONFIG = {
     "pasteFromWordPromptCleanup": False,
     "pasteFromWord_inlineImages": False,  # photos come through the intake alone
     "clipboard_handleImages": False,
-    "title": False,
     "width": "100%",
     "height": 480,
     "versionCheck": False,
@@ -84,6 +83,9 @@ class RichTextWidget(CKEditorWidget):
 
     def _set_config(self):
         self.config["language"] = "en" if get_language() == "en" else "vi"
+        self.config["title"] = gettext(
+            "Body"
+        )  # what a screen reader calls the text area
 
     def format_value(self, value):
         """What the editor is given: sanitised, even where the form is shown again."""
