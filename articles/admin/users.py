@@ -1,9 +1,10 @@
-"""Accounts. Nobody can give themselves more than they have."""
+"""Accounts. Nobody changes their own role, and only roles of the table are given."""
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 
+from articles.editorial.roles import ROLES
 from articles.models import Membership
 
 
@@ -32,7 +33,15 @@ class StaffAdmin(UserAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         fields = super().get_readonly_fields(request, obj)
-        return fields if request.user.is_superuser else [*fields, *ABOVE_ROLES]
+        if request.user.is_superuser:
+            return fields
+        own = ["groups"] if obj == request.user else []
+        return [*fields, *ABOVE_ROLES, *own]
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name == "groups" and not request.user.is_superuser:
+            kwargs["queryset"] = Group.objects.filter(name__in=ROLES)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def has_change_permission(self, request, obj=None):
         if obj is not None and obj.is_superuser and not request.user.is_superuser:

@@ -1,9 +1,10 @@
 from datetime import date
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 from django.urls import reverse
 
+from articles.editorial.roles import ROLES
 from articles.models import Unit, UnitLineage
 from tests.factories import make_unit, make_user
 
@@ -108,3 +109,16 @@ def test_accounts_are_switched_off_not_deleted(admin_client):
         403,
         True,
     )
+
+
+def test_administrators_do_not_change_their_own_role(client, manager):
+    response = client.get(reverse("admin:auth_user_change", args=[manager.pk]))
+    assert "groups" not in response.context["adminform"].form.fields
+
+
+def test_administrators_give_the_roles_of_the_table_and_no_other_group(client, manager):
+    Group.objects.create(name="Mọi quyền")
+    colleague = make_user()
+    response = client.get(reverse("admin:auth_user_change", args=[colleague.pk]))
+    offered = response.context["adminform"].form.fields["groups"].queryset
+    assert set(offered.values_list("name", flat=True)) == set(ROLES)
