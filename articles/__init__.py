@@ -8,7 +8,7 @@ Parts, lowest layer first; a part imports only from layers below its own:
 
     text                                                   pure functions
     models                                                 what is kept
-    search, photos                                         capabilities
+    search, photos, attachments, uploads                   capabilities
     editorial                                              decisions
     imports, demo                                          jobs
     forms, templatetags                                    input and presentation

@@ -41,15 +41,16 @@ def record_can_be_flushed(request):
         return
     request.getfixturevalue("transactional_db")
     migration = import_module("articles.migrations.0002_the_record_stands")
+    triggers = import_module("articles.migrations.0003_photo_library").TRIGGERS
     if connection.vendor != "sqlite":
         yield
         return
-    if not sqlite_triggers() & set(migration.TRIGGERS):
+    if not sqlite_triggers() & set(triggers):
         with connection.schema_editor() as editor:
-            migration.create(None, editor)
+            migration.create_triggers(triggers, editor)
     yield
     with connection.schema_editor() as editor:
-        migration.drop(None, editor)
+        migration.drop_triggers(triggers, editor)
 
 
 def sqlite_triggers():

@@ -12,7 +12,7 @@ APP = ROOT / "articles"
 LAYERS = [
     ["text"],
     ["models"],
-    ["search", "photos"],
+    ["search", "photos", "attachments", "uploads"],
     ["editorial"],
     ["imports", "demo"],
     ["forms", "templatetags"],

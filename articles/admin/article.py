@@ -9,13 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from articles.admin import conflicts, editor, preview, steps, uploads
 from articles.admin.article_urls import article_urls
 from articles.admin.bulk import BulkActions
-from articles.admin.inlines import BylineInline, PhotoPlaceInline, thumbnail_url
+from articles.admin.inlines import BylineInline, PhotoPlaceInline
 from articles.admin.kept_text import OffersKeptText
 from articles.admin.listing import ArticleList
 from articles.admin.reading import ShowsText
 from articles.editorial import audit, editing, permissions, versions
 from articles.editorial.publicity import available_steps, publicity
-from articles.forms import PhotoPlaceFormSet
+from articles.forms.photo_places import MOST_PLACES, PhotoPlaceFormSet, pictures
 from articles.models import Article
 
 HISTORY_LENGTH = 20
@@ -31,6 +31,15 @@ class ArticleForm(forms.ModelForm):
             "Why you changed it, for colleagues; it stands beside the version."
         ),
     )
+    # Any number of a place; the list offers those that are saved, scripts add the rest.
+    cover_number = forms.IntegerField(
+        label=_("Cover photo"),
+        required=False,
+        min_value=1,
+        max_value=MOST_PLACES,
+        widget=forms.Select(choices=[("", _("The first photo"))]),
+        help_text=_("It stands for the bulletin on lists and where links are shared."),
+    )
     # The version that the form was opened with; shown again as it was posted.
     based_on = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
@@ -38,7 +47,7 @@ class ArticleForm(forms.ModelForm):
         model = Article
         fields = [
             "title", "lead", "body", "unit", "category", "genre",
-            "dateline_date", "dateline_time",
+            "dateline_date", "dateline_time", "cover_number",
         ]  # fmt: skip
         widgets = {
             "title": forms.TextInput(attrs={"class": "vTextField title-field"}),
@@ -49,10 +58,22 @@ class ArticleForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.initial["based_on"] = getattr(self.instance, "version", None)
         if self.instance.pk and "body" in self.fields:
-            places = self.instance.photo_places.select_related("photo")
-            self.fields["body"].widget.pictures = {
-                place.number: thumbnail_url(place) for place in places
-            }
+            self.fields["body"].widget.pictures = pictures(self.instance)
+        if "cover_number" in self.fields:
+            self._offer_covers()
+
+    def _offer_covers(self):
+        """The places that there are, and the number that was chosen on this page."""
+        numbers = set()
+        if self.instance.pk:
+            places = self.instance.photo_places.exclude(photo=None)
+            numbers = set(places.values_list("number", flat=True))
+        if str(chosen := self["cover_number"].value() or "").isdecimal():
+            numbers.add(int(chosen))
+        self.fields["cover_number"].widget.choices += [
+            (number, _("Photo %(number)s") % {"number": number})
+            for number in sorted(numbers)
+        ]
 
     @cached_property
     def changed_data(self):
@@ -73,6 +94,7 @@ class ArticleAdmin(OffersKeptText, ShowsText, BulkActions, ArticleList):
                 "fields": [
                     ("unit", "category", "genre"),
                     ("dateline_date", "dateline_time"),
+                    "cover_number",
                 ]
             },
         ),

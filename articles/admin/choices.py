@@ -82,8 +82,9 @@ def _rows(point: Point, value, names: Names) -> list[Row]:
     name = point.path[-1]
     if name == "body":
         return diff.bodies(point.base, value)
-    if name == "bylines":
-        return [Row(diff.CHANGED, _bylines(point.base, value, names))]
+    if shown := {"bylines": names.byline, "attachments": names.attachment}.get(name):
+        was, now = (", ".join(map(shown, rows)) for rows in (point.base, value))
+        return [Row(diff.CHANGED, diff.words(was, now))]
     if isinstance(name, int):
         return _place(point.base, value, names)
     if name in GROUPS:
@@ -91,11 +92,6 @@ def _rows(point: Point, value, names: Names) -> list[Row]:
     else:
         was, now = names.shown(name, point.base), names.shown(name, value)
     return [Row(diff.CHANGED, diff.words(was, now))]
-
-
-def _bylines(base: list, value: list, names: Names) -> list[Segment]:
-    was, now = (", ".join(map(names.byline, lines)) for lines in (base, value))
-    return diff.words(was, now)
 
 
 def _group(name: str, value: dict, names: Names) -> str:

@@ -19,13 +19,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.admin import choices, editor, form_content, kept_text
-from articles.admin.inlines import thumbnail_url
 from articles.admin.pages import ArticlePage
 from articles.editorial import autosaving, editing, merging, restoring, versions
 from articles.editorial.comparing import Names
 from articles.editorial.refusal import Refused
 from articles.editorial.versions import Snapshot
-from articles.models import Article, PhotoPlace, Revision
+from articles.forms.photo_places import pictures
+from articles.models import Article, Revision
 from articles.text import html
 
 SALT = "articles.admin.conflicts"
@@ -69,10 +69,7 @@ class BodyForm(forms.Form):
 
     def __init__(self, *args, article: Article, **kwargs):
         super().__init__(*args, **kwargs)
-        places = PhotoPlace.objects.filter(article=article).select_related("photo")
-        self.fields["body"].widget.pictures = {
-            place.number: thumbnail_url(place) for place in places
-        }
+        self.fields["body"].widget.pictures = pictures(article)
 
 
 def answer(model_admin, request, behind: Behind):
@@ -84,12 +81,7 @@ def answer(model_admin, request, behind: Behind):
         page.article.revisions, number=behind.form.cleaned_data["based_on"]
     )
     with transaction.atomic():
-        content = form_content.content(
-            behind.form,
-            behind.formsets,
-            base=versions.content_of(base),
-            actor=request.user,
-        )
+        content = form_content.content(behind.form, behind.formsets, actor=request.user)
     return page.meet(
         Unsaved(
             article=page.article.pk,

@@ -4,22 +4,31 @@ from datetime import date, time
 
 from django.utils import formats
 
-from articles.admin.vanished import BylineFormSet, PlaceFormSet
-from articles.editorial.versions import FIELDS, PLACE_FIELDS, Snapshot, fields_of
-from articles.models import Article
+from articles.admin.vanished import AttachmentFormSet, BylineFormSet, PlaceFormSet
+from articles.editorial import photo_texts, versions
+from articles.editorial.versions import (
+    ATTACHMENT_FIELDS,
+    FIELDS,
+    PLACE_FIELDS,
+    Snapshot,
+    fields_of,
+)
+from articles.models import Article, Photo, PhotoPlace
 from articles.photos import intake
 
 
-def content(form, formsets, *, base: Snapshot, actor) -> Snapshot:
+def content(form, formsets, *, actor) -> Snapshot:
     """What the article would say if nobody else had saved; photos sent along are kept.
 
-    The form and its formsets have been found valid. `base` is the version that the form
-    was opened with: it tells the picture of a place that the form didn't exchange.
+    The form and its formsets have been found valid.
     """
     said = fields_of(form.instance)
+    said["attachments"] = []
     for formset in formsets:
         if isinstance(formset, PlaceFormSet):
-            said["photos"] = _places(formset, base, actor)
+            said["photos"] = _places(formset, actor)
+        elif isinstance(formset, AttachmentFormSet):
+            said["attachments"] = _files(formset)
         elif isinstance(formset, BylineFormSet):
             said["bylines"] = _bylines(formset)
     return said
@@ -40,33 +49,48 @@ def _bylines(formset) -> list[dict]:
     return [{"author_id": line.author_id, "role": line.role} for line in lines]
 
 
-def _places(formset, base: Snapshot, actor) -> list[dict]:
-    was = {place["number"]: place for place in base["photos"]}
-    number = max([formset.highest_number(), *was])
+def _places(formset, actor) -> list[dict]:
+    numbers = formset.new_numbers
     places = []
     for form in _rows(formset):
-        place = {name: getattr(form.instance, name) for name in PLACE_FIELDS}
-        if place["number"] is None:
-            number += 1
-            place["number"] = number
-        if before := was.get(place["number"]):
-            place["photo_id"] = before["photo_id"]
+        place = form.instance
+        place.number = place.number or numbers[form]
         if form.received:
-            place["photo_id"] = intake.keep(form.received, actor=actor).pk
-        places.append(place)
+            place.photo = intake.keep(form.received, actor=actor)
+        photo_texts.drop_repeated(place)
+        places.append(versions.place_row(place))
     return sorted(places, key=lambda place: (place["order"], place["number"]))
+
+
+def _files(formset) -> list[dict]:
+    numbers = formset.new_numbers()
+    rows = []
+    for form in _rows(formset):
+        row = {name: getattr(form.instance, name) for name in ATTACHMENT_FIELDS}
+        rows.append(row | {"number": row["number"] or numbers[form]})
+    return sorted(rows, key=lambda row: (row["order"], row["number"]))
 
 
 def as_posted(content: Snapshot, article: Article) -> dict[str, str]:
     """The fields of the form that would say this about the article as it stands."""
     posted = {name.removesuffix("_id"): _plain(name, content[name]) for name in FIELDS}
     keys = {place.number: place.pk for place in article.photo_places.all()}
+    photos = Photo.objects.select_related("author").in_bulk(
+        {place["photo_id"] for place in content["photos"]} - {None}
+    )
     places = [
-        {"id": keys.get(place["number"])}
-        | {name: place[name] for name in ("caption", "alt_text", "credit", "order")}
+        {"id": keys.get(place["number"]), "photo": place["photo_id"]}
+        | {name: place[name] for name in ("number", "order")}
+        | _words(place, photos)
         for place in content["photos"]
     ]
     keys = {(line.author_id, line.role): line.pk for line in article.bylines.all()}
+    keys = {place.number: place.pk for place in article.attachment_places.all()}
+    files = [
+        {"id": keys.get(row["number"]), "attachment": row["attachment_id"]}
+        | {name: row[name] for name in ("title", "order")}
+        for row in content["attachments"]
+    ]
     lines = [
         {
             "id": keys.get((line["author_id"], line["role"])),
@@ -76,7 +100,20 @@ def as_posted(content: Snapshot, article: Article) -> dict[str, str]:
         }
         for order, line in enumerate(content["bylines"])
     ]
-    return posted | _numbered("photo_places", places) | _numbered("bylines", lines)
+    return (
+        posted
+        | _numbered("photo_places", places)
+        | _numbered("attachment_places", files)
+        | _numbered("bylines", lines)
+    )
+
+
+def _words(row: dict, photos: dict[int, Photo]) -> dict[str, str]:
+    """A place's words as the form shows them: its own, or the library's."""
+    values = {name: row[name] for name in PLACE_FIELDS if name != "photo_id"}
+    place = PhotoPlace(photo=photos.get(row["photo_id"]), **values)
+    is_decorative = {"is_decorative": "on"} if place.is_decorative else {}
+    return is_decorative | {name: place.said(name) for name in photo_texts.TEXTS}
 
 
 def _plain(name: str, value) -> str:

@@ -1,24 +1,12 @@
 """Bylines and photos on the change page of a bulletin."""
 
 from django.contrib import admin
-from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.vanished import BylineFormSet, PlaceFormSet
-from articles.forms import PhotoPlaceForm
+from articles.forms.photo_places import PhotoPlaceForm, thumbnail_url
 from articles.models import Byline, PhotoPlace
-from articles.photos import markup
-
-THUMBNAIL_WIDTH = 480
-
-
-def thumbnail_url(place: PhotoPlace) -> str:
-    """A small rendition of the place's photo, or the picture of a gap."""
-    if place.photo is None:
-        return static("articles/admin/missing.svg")
-    photo = {"digest": place.photo.digest, "width": place.photo.width}
-    return markup.url(photo, THUMBNAIL_WIDTH, "jpg")
 
 
 class FollowsTheArticle:
@@ -54,30 +42,48 @@ class PhotoPlaceInline(FollowsTheArticle, admin.StackedInline):
     model = PhotoPlace
     form = PhotoPlaceForm
     formset = PlaceFormSet
-    fields = ["preview", ("upload", "order"), "caption", "alt_text", "credit"]
-    readonly_fields = ["preview"]
+    template = "admin/articles/article/photo_places.html"
+    fields = [
+        ("photo", "number"), ("upload", "order"),
+        "caption", ("alt_text", "is_decorative"), "credit",
+    ]  # fmt: skip
     extra = 0
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("photo")
+        return super().get_queryset(request).select_related("photo__author")
 
     def get_fields(self, request, obj=None):
         """Without the file for those who only read: there is nothing to choose."""
         if self.has_change_permission(request, obj):
             return self.fields
-        return ["preview", "caption", "alt_text", "credit"]
+        return ["preview", "shown_caption", "shown_alt_text", "shown_credit"]
+
+    def get_readonly_fields(self, request, obj=None):
+        if self.has_change_permission(request, obj):
+            return []
+        return self.get_fields(request, obj)
+
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.user = request.user
+        return formset
 
     @admin.display(description=_("Photo"))
     def preview(self, place):
-        if place.number is None:
-            return _("Choose the file and save; then it can be put into the text.")
-        gap = "" if place.photo_id else format_html(
-            '<strong class="photo-gap">{}</strong> ',
-            _("Photo missing: %(name)s") % {"name": place.file_name},
-        )  # fmt: skip
         return format_html(
-            '{}<img class="photo-thumbnail" src="{}" alt="{}" data-place="{}"> '
-            '<button type="button" class="button photo-insert" hidden>{}</button>',
-            gap, thumbnail_url(place), place.alt_text, place.number,
-            _("Put into the text"),
-        )  # fmt: skip
+            '<img class="photo-thumbnail" src="{}" alt="{}">',
+            thumbnail_url(place.photo),
+            place.said("alt_text"),
+        )
+
+    @admin.display(description=_("Caption"))
+    def shown_caption(self, place):
+        return place.said("caption")
+
+    @admin.display(description=_("Alternative text"))
+    def shown_alt_text(self, place):
+        return place.said("alt_text")
+
+    @admin.display(description=_("Credit"))
+    def shown_credit(self, place):
+        return place.said("credit")

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import OuterRef, Prefetch, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -27,14 +28,20 @@ class ArticleChangeList(ChangeList):
 
     def get_results(self, request):
         super().get_results(request)
-        first = PhotoPlace.objects.filter(article=OuterRef("pk"), photo__isnull=False)
-        first = first.order_by("order", "number")
+        there = PhotoPlace.objects.filter(article=OuterRef("pk"), photo__isnull=False)
+        chosen = there.filter(number=OuterRef("cover_number"))
+        first = there.order_by("order", "number")
+
+        def of_cover(name):
+            chosen_one, first_one = (each.values(name)[:1] for each in (chosen, first))
+            return Coalesce(Subquery(chosen_one), Subquery(first_one))
+
         bylines = Byline.objects.select_related("author")
         self.result_list = (
             approval.with_urgency(self.result_list.with_names().with_publicity())
             .annotate(
-                cover_digest=Subquery(first.values("photo__digest")[:1]),
-                cover_width=Subquery(first.values("photo__width")[:1]),
+                cover_digest=of_cover("photo__digest"),
+                cover_width=of_cover("photo__width"),
             )
             .prefetch_related(Prefetch("bylines", queryset=bylines))
             .defer("body", "lead", "search_key")

@@ -6,7 +6,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin import editor
-from articles.admin.inlines import thumbnail_url
+from articles.forms.photo_places import pictures
 
 
 class ShowsText(admin.ModelAdmin):
@@ -35,8 +35,7 @@ class ShowsText(admin.ModelAdmin):
     @admin.display(description=_("Body"))
     def text_to_read(self, article):
         widget = editor.RichTextWidget()
-        places = article.photo_places.select_related("photo")
-        widget.pictures = {place.number: thumbnail_url(place) for place in places}
+        widget.pictures = pictures(article)
         # Sanitised on the way in, and once more by the widget.
         text = mark_safe(widget.format_value(article.body))  # noqa: S308
         return format_html('<div class="text-to-read">{}</div>', text)

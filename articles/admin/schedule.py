@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views import View
 
 from articles.editorial import schedule
-from articles.forms import PublishForm
+from articles.forms.steps import PublishForm
 
 MONTH = re.compile(r"(20[0-9]{2})-(0[1-9]|1[0-2])", re.ASCII)
 MONDAY_FIRST = Calendar(firstweekday=0)

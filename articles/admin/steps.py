@@ -19,7 +19,7 @@ from articles.editorial import (
 )
 from articles.editorial.publicity import available_steps, publicity
 from articles.editorial.refusal import Refused
-from articles.forms import NoteForm, PublishForm, ReasonForm
+from articles.forms.steps import NoteForm, PublishForm, ReasonForm
 
 
 def after_saving(request, article):

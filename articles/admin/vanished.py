@@ -8,7 +8,8 @@ stands, as it was in the version that the form was opened with, until it gets th
 from django import forms
 
 from articles.editorial import versions
-from articles.forms import PhotoPlaceFormSet
+from articles.forms.attachments import AttachmentPlaceFormSet
+from articles.forms.photo_places import PhotoPlaceFormSet
 
 
 class KeepsVanishedRows:
@@ -16,6 +17,7 @@ class KeepsVanishedRows:
 
     part: str  # the snapshot's name for the rows
     identity: tuple[str, ...]  # what tells one row of a snapshot from another
+    fields: list[str]  # what a row of a snapshot says of the model's own
 
     def get_queryset(self):
         """The rows as the browser lists them, each existing one beside its form."""
@@ -54,7 +56,8 @@ class KeepsVanishedRows:
         ]
         for values in self._base_rows():
             if {name: values[name] for name in self.identity} not in named:
-                yield self.model(article=self.instance, **values)
+                own = {name: values[name] for name in self.fields}
+                yield self.model(article=self.instance, **own)
         while True:
             yield self.model(article=self.instance)
 
@@ -70,8 +73,16 @@ class KeepsVanishedRows:
 class BylineFormSet(KeepsVanishedRows, forms.BaseInlineFormSet):
     part = "bylines"
     identity = ("author_id", "role")
+    fields = ["author_id", "role"]
 
 
 class PlaceFormSet(KeepsVanishedRows, PhotoPlaceFormSet):
     part = "photos"
     identity = ("number",)
+    fields = versions.PLACE_FIELDS
+
+
+class AttachmentFormSet(KeepsVanishedRows, AttachmentPlaceFormSet):
+    part = "attachments"
+    identity = ("number",)
+    fields = versions.ATTACHMENT_FIELDS

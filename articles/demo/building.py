@@ -180,6 +180,7 @@ def _place_photo(article, photo: dict, *, number: int, seed: int, actor) -> None
         number=number,
         photo=intake.take_in(buffer, actor=actor),
         file_name=f"{photo['scene']}-{number}.jpg",
+        actor=actor,
         caption=photo["caption"],
         alt_text=photo["alt"],
         credit=photo["credit"],

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from articles.editorial import links, similar
-from articles.models import Article, PhotoPlace
+from articles.models import Article, Photo, PhotoPlace
 from articles.text import html, personal_numbers
 
 LONGEST_TITLE = 110  # characters; longer ones are cut by phones and search engines
@@ -37,7 +37,7 @@ class Finding:
 
 def check(article: Article, *, reader) -> list[Finding]:
     """Everything to look at, refusals first. `reader` is shown only what they may see."""
-    places = list(article.photo_places.all())
+    places = _places(article)
     return [
         *_identity_numbers(article, places),
         *_head(article),
@@ -55,8 +55,12 @@ def obstacle(article: Article, *, actor) -> str | None:
     """
     if actor is None:
         return None
-    found = _identity_numbers(article, list(article.photo_places.all()))
+    found = _identity_numbers(article, _places(article))
     return " ".join(finding.sentence for finding in found) or None
+
+
+def _places(article: Article) -> list[PhotoPlace]:
+    return list(article.photo_places.select_related("photo__author"))
 
 
 def _identity_numbers(article: Article, places: list[PhotoPlace]) -> list[Finding]:
@@ -89,7 +93,7 @@ def _perhaps_personal(article: Article, places: list[PhotoPlace]) -> list[Findin
 
 def _texts(article: Article, places: list[PhotoPlace]) -> list[tuple[str, str]]:
     """What readers would get to read, by the part of the form where it stands."""
-    beside = [f"{place.caption}\n{place.alt_text}" for place in places]
+    beside = [f"{place.said('caption')}\n{place.said('alt_text')}" for place in places]
     return [
         ("title", article.title),
         ("lead", article.lead),
@@ -123,20 +127,27 @@ def _head(article: Article) -> list[Finding]:
 def _photos(article: Article, places: list[PhotoPlace]) -> list[Finding]:
     lacks = [
         (
-            "photo_id",
             _("Photo %(number)s is missing: readers see the text without it."),
+            lambda place: place.photo is None,
         ),
-        ("caption", _("Photo %(number)s has no caption.")),
         (
-            "alt_text",
+            _("Photo %(number)s has no caption."),
+            lambda place: not place.said("caption"),
+        ),
+        (
             _("Photo %(number)s has no alternative text for those who cannot see."),
+            lambda place: not (place.said("alt_text") or place.only_adorns),
+        ),
+        (
+            _("Somebody in photo %(number)s is to be asked before it is published."),
+            lambda place: place.photo and place.photo.people == Photo.People.ASK,
         ),
     ]
     sentences = [
         sentence % {"number": place.number}
         for place in places
-        for name, sentence in lacks
-        if not getattr(place, name)
+        for sentence, is_so in lacks
+        if is_so(place)
     ]
     known = {place.number for place in places}
     sentences += [

@@ -7,14 +7,26 @@ from datetime import date, time
 from django.utils import formats
 from django.utils.translation import gettext as _
 
+from articles.editorial import photo_texts
 from articles.editorial.versions import FIELDS, Snapshot
-from articles.models import Article, Author, Byline, Category, Genre, Photo, PhotoPlace
+from articles.models import (
+    Article,
+    Attachment,
+    Author,
+    Byline,
+    Category,
+    Genre,
+    Photo,
+    PhotoPlace,
+)
 from articles.models import Unit as PublishingUnit
 from articles.text import diff
 from articles.text.diff import Row, Segment
 
 LINES = [name for name in FIELDS if name != "body"]
-PLACE_LINES = ["caption", "alt_text", "credit", "file_name", "order"]
+PLACE_LINES = [
+    "caption", "alt_text", "is_decorative", "credit", "file_name", "order",
+]  # fmt: skip
 REGISTERS = {"unit_id": PublishingUnit, "category_id": Category, "genre_id": Genre}
 
 
@@ -56,13 +68,15 @@ class Comparison:
     body: list[Row] = field(default_factory=list)
     bylines: list[Segment] = field(default_factory=list)
     photos: list[PhotoChange] = field(default_factory=list)
+    attachments: list[Segment] = field(default_factory=list)
 
     def __bool__(self):
-        return bool(self.fields or self.body or self.bylines or self.photos)
+        rows = self.bylines or self.photos or self.attachments
+        return bool(self.fields or self.body or rows)
 
 
 class Names:
-    """What the keys in some snapshots stand for: at most five queries, however many."""
+    """What the keys in some snapshots stand for: at most six queries, however many."""
 
     def __init__(self, *snapshots: Snapshot):
         self._registers = {
@@ -76,6 +90,10 @@ class Names:
         )
         photos = {place["photo_id"] for each in snapshots for place in each["photos"]}
         self._photos = Photo.objects.in_bulk(photos - {None})
+        files = {
+            row["attachment_id"] for each in snapshots for row in each["attachments"]
+        }
+        self._attachments = Attachment.objects.in_bulk(files)
 
     def shown(self, name: str, value) -> str:
         """A field's value as people read it; "" for none."""
@@ -83,6 +101,8 @@ class Names:
             return ""
         if name in REGISTERS:
             return str(self._registers[name].get(value, _("(no longer exists)")))
+        if isinstance(value, bool):
+            return _("yes") if value else _("no")
         if name == "dateline_date":
             return formats.date_format(date.fromisoformat(value), "DATE_FORMAT")
         if name == "dateline_time":
@@ -92,6 +112,10 @@ class Names:
     def byline(self, line: dict) -> str:
         author = self._authors.get(line["author_id"], _("(no longer exists)"))
         return f"{author} ({Byline.Role(line['role']).label})"
+
+    def attachment(self, row: dict) -> str:
+        file = self._attachments.get(row["attachment_id"], _("(no longer exists)"))
+        return f"{row['title']} ({file})" if row["title"] else str(file)
 
     def photo(self, place: dict | None) -> Photo | None:
         return self._photos.get(place["photo_id"]) if place else None
@@ -105,8 +129,11 @@ def compare(old: Snapshot, new: Snapshot, names: Names | None = None) -> Compari
         body=diff.bodies(old["body"], new["body"])
         if old["body"] != new["body"]
         else [],
-        bylines=_byline_changes(old["bylines"], new["bylines"], names),
+        bylines=_row_changes(old["bylines"], new["bylines"], names.byline),
         photos=list(_photo_changes(old["photos"], new["photos"], names)),
+        attachments=_row_changes(
+            old["attachments"], new["attachments"], names.attachment
+        ),
     )
 
 
@@ -117,12 +144,19 @@ def changed_parts(old: Snapshot, new: Snapshot) -> list[str]:
         parts.append("photo_places")
     if old["bylines"] != new["bylines"]:
         parts.append("bylines")
+    if old["attachments"] != new["attachments"]:
+        parts.append("attachment_places")
     return parts
 
 
 def labels(parts: Iterable[str]) -> list[str]:
     """Names of fields and parts as people read them."""
-    named = {"photo_places": _("photos"), "bylines": _("bylines")}
+    named = {
+        "photo_places": _("photos"),
+        "bylines": _("bylines"),
+        "attachment_places": _("attachments"),
+        "attachments": _("attachments"),
+    }
     return [named.get(name) or label(Article, name) for name in parts]
 
 
@@ -147,8 +181,9 @@ def _whole(was: str, now: str) -> list[Segment]:
     return [segment for segment in pair if segment.text]
 
 
-def _byline_changes(old: list[dict], new: list[dict], names: Names) -> list[Segment]:
-    was, now = [*map(names.byline, old)], [*map(names.byline, new)]
+def _row_changes(old: list[dict], new: list[dict], shown) -> list[Segment]:
+    """Rows that were added or taken out, each as one segment of what it shows."""
+    was, now = [*map(shown, old)], [*map(shown, new)]
     if was == now:
         return []
     segments = []
@@ -159,6 +194,15 @@ def _byline_changes(old: list[dict], new: list[dict], names: Names) -> list[Segm
             segments += [Segment(diff.DELETE, each) for each in was[i:i_end]]
             segments += [Segment(diff.INSERT, each) for each in now[j:j_end]]
     return segments
+
+
+def _said(place: dict | None) -> dict:
+    """The place with the words that readers get, its own or the library's."""
+    if place is None:
+        return {}
+    library = place.get("library", {})
+    words = {name: place[name] or library.get(name, "") for name in photo_texts.TEXTS}
+    return place | words
 
 
 def _photo_changes(old: list[dict], new: list[dict], names: Names):
@@ -177,6 +221,6 @@ def _photo_changes(old: list[dict], new: list[dict], names: Names):
             old=names.photo(before),
             new=names.photo(after),
             fields=_line_changes(
-                PhotoPlace, PLACE_LINES, before or {}, after or {}, names
+                PhotoPlace, PLACE_LINES, _said(before), _said(after), names
             ),
         )

@@ -7,11 +7,11 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Correction, Edition
+from articles.models import Article, Correction, Edition, PhotoPlace
 from articles.text import html, vietnamese
 
 CONTENT = [
-    "title", "lead", "body", "bylines", "photos", "unit_id", "unit_name",
+    "title", "lead", "body", "bylines", "photos", "attachments", "unit_id", "unit_name",
     "category_id", "category_name", "genre_id", "dateline_at", "dateline_has_time",
     "corrections",
 ]  # fmt: skip
@@ -35,6 +35,7 @@ def compose(
         body=article.body,
         bylines=_bylines(article),
         photos=_photos(article),
+        attachments=_attachments(article),
         corrections=_corrections(article, correction, live_from=live_from),
         unit=article.unit,
         unit_name=article.unit.name,
@@ -51,7 +52,7 @@ def compose(
 def obstacle(edition: Edition) -> str | None:
     """Why the edition cannot go to readers, as a sentence; None if it can."""
     has_text = edition.lead or html.plain_text(edition.body)
-    if not (has_text or edition.photos):
+    if not (has_text or edition.photos or edition.attachments):
         return _("There is nothing to read yet: write a lead or a body first.")
     day = timezone.localtime(edition.dateline_at).date()
     if day > timezone.localtime(edition.live_from).date():
@@ -114,16 +115,42 @@ def _bylines(article: Article) -> list[dict]:
 
 def _photos(article: Article) -> list[dict]:
     """The photos that are there; a gap where one is missing is not for readers."""
-    places = article.photo_places.select_related("photo").exclude(photo=None)
+    places = article.photo_places.select_related("photo__author").exclude(photo=None)
+    places = list(places)
+    numbers = [place.number for place in places]
+    cover = article.cover_number
+    if cover not in numbers:
+        cover = numbers[0] if numbers else None
+    return [photo_row(place, is_cover=place.number == cover) for place in places]
+
+
+def photo_row(place: PhotoPlace, *, is_cover: bool = False) -> dict:
+    """A photo in its place as `Edition.photos` keeps it."""
+    return {
+        "number": place.number,
+        "digest": place.photo.digest,
+        "width": place.photo.width,
+        "height": place.photo.height,
+        "caption": place.said("caption"),
+        "alt_text": place.said("alt_text"),
+        "credit": place.said("credit"),
+        "focus": list(place.photo.focus),
+        "placeholder": place.photo.placeholder,
+        "is_cover": is_cover,
+    }
+
+
+def _attachments(article: Article) -> list[dict]:
+    places = article.attachment_places.select_related("attachment")
     return [
         {
             "number": place.number,
-            "digest": place.photo.digest,
-            "width": place.photo.width,
-            "height": place.photo.height,
-            "caption": place.caption,
-            "alt_text": place.alt_text,
-            "credit": place.credit,
+            "digest": place.attachment.digest,
+            "name": place.attachment.name,
+            "kind": place.attachment.kind,
+            "content_type": place.attachment.content_type,
+            "size": place.attachment.size,
+            "title": place.title,
         }
         for place in places
     ]

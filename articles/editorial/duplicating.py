@@ -6,11 +6,19 @@ from django.utils.translation import gettext as _
 from articles.editorial import editing, permissions, versions
 from articles.models import Article
 
-TAKEN_OVER = ["title", "lead", "body", "unit_id", "category_id", "genre_id"]
+TAKEN_OVER = [
+    "title",
+    "lead",
+    "body",
+    "unit_id",
+    "category_id",
+    "genre_id",
+    "cover_number",
+]
 
 
 def duplicate(article: Article, *, actor) -> Article:
-    """A new draft of the actor's with the same text, bylines and photos, without a date.
+    """A new draft of the actor's with the same text, bylines, photos and attachments, without a date.
 
     The photos themselves are shared. Raises PermissionDenied.
     """
@@ -25,6 +33,8 @@ def duplicate(article: Article, *, actor) -> Article:
             )
         for place in article.photo_places.values(*versions.PLACE_FIELDS):
             copy.photo_places.create(**place)
+        for place in article.attachment_places.values(*versions.ATTACHMENT_FIELDS):
+            copy.attachment_places.create(**place)
 
     return editing.save_new(
         copy, actor=actor, action="duplicate", save_parts=save_parts

@@ -33,8 +33,11 @@ FIELD_PATHS = [
     "category_id",
     "genre_id",
     "dateline",
+    "cover_number",
 ]
-PLACE_PATHS = ["picture", "caption", "alt_text", "credit", "order"]
+PLACE_PATHS = [
+    "picture", "caption", "alt_text", "is_decorative", "credit", "order",
+]  # fmt: skip
 SENTENCES = {"title", "lead", "caption", "alt_text", "credit"}
 
 
@@ -42,7 +45,7 @@ SENTENCES = {"title", "lead", "caption", "alt_text", "credit"}
 class Point:
     """One thing that mine and theirs say differently.
 
-    `path` names a field, "bylines", a photo's place ("photos", number), or one of its
+    `path` names a field, "bylines", "attachments", a photo's place ("photos", number), or one of its
     fields. A place is a dict of its fields; None: it is not there. `both` is what the
     two changes give together, where there is such a thing (`has_both`).
     """
@@ -107,6 +110,7 @@ class Merge:
 
 def merge(base: Snapshot, mine: Snapshot, theirs: Snapshot) -> Merge:
     """Everything in which mine and theirs differ, and what is suggested for it."""
+    base, mine, theirs = (_own(content) for content in (base, mine, theirs))
     mine = _renumbered(mine, base, theirs)
     points = []
     for path in _paths(base, mine, theirs):
@@ -116,8 +120,16 @@ def merge(base: Snapshot, mine: Snapshot, theirs: Snapshot) -> Merge:
     return Merge(points, theirs)
 
 
+def _own(content: Snapshot) -> Snapshot:
+    """Without what the library says: that is settled there, not here."""
+    places = [
+        {name: place[name] for name in PLACE_FIELDS} for place in content["photos"]
+    ]
+    return content | {"photos": places}
+
+
 def _paths(base: Snapshot, mine: Snapshot, theirs: Snapshot) -> list[Path]:
-    paths: list[Path] = [(name,) for name in FIELD_PATHS] + [("bylines",)]
+    paths: list[Path] = [(name,) for name in [*FIELD_PATHS, "bylines", "attachments"]]
     everywhere = [
         {place["number"] for place in content["photos"]}
         for content in (base, mine, theirs)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from articles.editorial import photo_texts
 from articles.models import Article, Author, Byline, Photo, PhotoPlace
 
 
@@ -12,10 +13,19 @@ def credit(article: Article, parts: Iterable[tuple[Author, str]]) -> None:
 
 
 def place_photo(
-    article: Article, *, number: int, photo: Photo | None, file_name: str, **fields: str
+    article: Article,
+    *,
+    number: int,
+    photo: Photo | None,
+    file_name: str,
+    actor=None,
+    **fields: str,
 ) -> PhotoPlace:
-    """Give a photo its place, or leave the gap of a missing one; `fields` are its texts."""
-    return PhotoPlace.objects.create(
+    """Give a photo its place, or leave the gap of a missing one; `fields` are its texts.
+
+    `actor` is who says them: what they may tell the library is kept there.
+    """
+    place = PhotoPlace(
         article=article,
         number=number,
         order=number,
@@ -23,3 +33,6 @@ def place_photo(
         file_name=file_name,
         **fields,
     )
+    photo_texts.settle(place, actor=actor)
+    place.save()
+    return place

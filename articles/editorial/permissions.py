@@ -1,6 +1,8 @@
 """Small named questions, asked by every door in the same words."""
 
-from articles.models import Article, Status, Unit
+from django.db.models import Q
+
+from articles.models import Article, EditionPhoto, Photo, PhotoPlace, Status, Unit
 
 EDITABLE_BY_OWNER = (Status.DRAFT, Status.RETURNED)
 
@@ -84,3 +86,43 @@ def can_publish_urgently(user, article: Article) -> bool:
 
 def can_withdraw(user, article: Article) -> bool:
     return user.has_perm("articles.withdraw_article") and can_view(user, article)
+
+
+# --- photos -------------------------------------------------------------------
+
+
+def visible_photos(user):
+    """Contributors see their own photos, those of their bulletins and published ones."""
+    if not user.has_perm("articles.view_photo"):
+        return Photo.objects.none()
+    if can_view_any(user):
+        return Photo.objects.all()
+    in_own = PhotoPlace.objects.filter(article__in=visible_articles(user))
+    return Photo.objects.filter(
+        Q(uploaded_by=user.pk)
+        | Q(pk__in=in_own.values("photo"))
+        | Q(pk__in=EditionPhoto.objects.values("photo"))
+    )
+
+
+def can_add_photo(user) -> bool:
+    return user.has_perm("articles.add_photo")
+
+
+def can_describe_photo(user, photo: Photo) -> bool:
+    """Say what the library says of it: whoever sent it, and editors."""
+    if not user.has_perm("articles.change_photo"):
+        return False
+    if user.has_perm("articles.describe_any_photo"):
+        return True
+    return photo.uploaded_by_id is not None and photo.uploaded_by_id == user.pk
+
+
+def can_replace_photo(user, photo: Photo) -> bool:
+    """Put another picture in its place wherever it stands: for editors."""
+    return can_describe_photo(user, photo) and user.has_perm("articles.review_article")
+
+
+def can_delete_photo(user, photo: Photo) -> bool:
+    """Whether it may; that a photo in use stays is `photo_library`'s rule."""
+    return user.has_perm("articles.delete_photo")

@@ -19,7 +19,7 @@ from articles.editorial import (
     workflow,
 )
 from articles.editorial.refusal import Refused
-from articles.models import Article, Correction, Edition
+from articles.models import Article, Correction, Edition, EditionPhoto, Photo
 
 CLOSING = ["live_until", "closed_as", "closing_note"]
 Closing = Edition.Closing
@@ -92,7 +92,17 @@ def _next_edition(
         _close(standing, at=live_from, closed_as=Closing.SUPERSEDED)
     rendering.render(edition)
     edition.save(force_insert=True)
+    _link_photos(edition)
     return edition
+
+
+def _link_photos(edition: Edition) -> None:
+    """So that the library knows which photos were published."""
+    digests = {photo["digest"] for photo in edition.photos}
+    shown = Photo.objects.filter(digest__in=digests).order_by("pk")
+    EditionPhoto.objects.bulk_create(
+        EditionPhoto(edition=edition, photo=photo) for photo in shown.only("pk")
+    )
 
 
 def _what_was_published(

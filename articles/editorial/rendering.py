@@ -18,34 +18,54 @@ SIZES = "(min-width: 48rem) 44rem, 100vw"
 def render(edition: Edition) -> None:
     """Set the edition's derived columns; nothing is saved."""
     edition.body_html = _body_html(edition)
-    edition.cover = edition.photos[0] if edition.photos else None
+    edition.cover = _cover(edition.photos)
     edition.search_text = documents.search_text(edition)
 
 
 def rebuild(editions) -> Iterator[Edition]:
     """Render the editions anew, row by row, while the site answers; yield each."""
-    for edition in editions.iterator(chunk_size=200):
+    for edition in editions.select_related("genre").iterator(chunk_size=200):
         render(edition)
         edition.save(update_fields=sorted(DERIVED))
         yield edition
 
 
+def _cover(photos: list[dict]) -> dict | None:
+    """The photo that was chosen to stand for the whole, else the first."""
+    chosen = (photo for photo in photos if photo.get("is_cover"))
+    return next(chosen, photos[0] if photos else None)
+
+
 def _body_html(edition: Edition) -> str:
     root = lxml_html.fragment_fromstring(edition.body, create_parent="div")
     remaining = {photo["number"]: photo for photo in edition.photos}
+    is_first = True  # it may be on the first screen: the browser is not to wait with it
     for image in root.xpath(".//img[@data-photo]"):
         photo = remaining.pop(int(image.get("data-photo")), None)
-        _replace(image, markup.figure(photo, sizes=SIZES) if photo else "")
+        _replace(image, _figure(photo, lazy=not is_first) if photo else "")
+        is_first = is_first and photo is None
     for table in root.xpath(".//table"):
         _make_scrollable(table)
     for link in root.xpath(".//a[starts-with(@href, 'http')]"):
         link.set("rel", "external noopener")
     for link in root.xpath(".//figure[@class='video']//a"):
         link.text = "Xem video trên YouTube"
-    text = _inner_html(root)
-    return text + "".join(
-        markup.figure(photo, sizes=SIZES) for photo in remaining.values()
+    return _inner_html(root) + _following(edition, [*remaining.values()], is_first)
+
+
+def _following(edition: Edition, photos: list[dict], is_first: bool) -> str:
+    """The photos that the text does not name; those of a photo story are the story."""
+    figures = SafeString("").join(
+        _figure(photo, lazy=not (is_first and index == 0))
+        for index, photo in enumerate(photos)
     )
+    if figures and edition.genre and edition.genre.is_gallery:
+        return format_html('<div class="gallery">{}</div>', figures)
+    return figures
+
+
+def _figure(photo: dict, *, lazy: bool) -> SafeString:
+    return markup.figure(photo, sizes=SIZES, lazy=lazy)
 
 
 def _replace(element, markup_text: str) -> None:

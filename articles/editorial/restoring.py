@@ -7,8 +7,17 @@ from django.utils.translation import gettext as _
 
 from articles.editorial import comparing, editing, versions
 from articles.editorial.refusal import Refused
-from articles.editorial.versions import FIELDS, Snapshot
-from articles.models import Article, Author, Byline, Photo, PhotoPlace, Revision
+from articles.editorial.versions import FIELDS, PLACE_FIELDS, Snapshot
+from articles.models import (
+    Article,
+    Attachment,
+    AttachmentPlace,
+    Author,
+    Byline,
+    Photo,
+    PhotoPlace,
+    Revision,
+)
 
 
 class NamesTheGone(Refused):
@@ -35,7 +44,7 @@ def become(
     based_on: int | None = None,
     note: str = "",
 ) -> Article:
-    """Save the snapshot's fields, bylines and photo places as the article's next version.
+    """Save the snapshot's fields, bylines, photos and attachments as the article's next version.
 
     Raises editing.Conflict, NamesTheGone or PermissionDenied, and writes nothing then.
     """
@@ -47,7 +56,11 @@ def become(
 
     def save_parts():
         _set_bylines(article, content["bylines"])
-        _set_places(article, content["photos"])
+        places = [
+            {name: row[name] for name in PLACE_FIELDS} for row in content["photos"]
+        ]
+        _set_places(article.photo_places, PhotoPlace, places)
+        _set_places(article.attachment_places, AttachmentPlace, content["attachments"])
 
     return editing.save_edit(
         article,
@@ -68,6 +81,7 @@ def _check_names(content: Snapshot) -> None:
     named = [(model, {content[key]}) for key, model in comparing.REGISTERS.items()]
     named.append((Author, {line["author_id"] for line in content["bylines"]}))
     named.append((Photo, {place["photo_id"] for place in content["photos"]}))
+    named.append((Attachment, {row["attachment_id"] for row in content["attachments"]}))
     for model, keys in named:
         keys -= {None}
         if keys and model.objects.filter(pk__in=keys).count() < len(keys):
@@ -98,10 +112,11 @@ def _credit(line: Byline) -> dict:
     return {"author_id": line.author_id, "role": line.role}
 
 
-def _set_places(article: Article, places: list[dict]) -> None:
-    standing = {place.number: place for place in article.photo_places.all()}
+def _set_places(manager, model, places: list[dict]) -> None:
+    """Make the article's places of that kind these, told apart by their numbers."""
+    standing = {place.number: place for place in manager.all()}
     for values in places:
-        place = standing.pop(values["number"], None) or PhotoPlace(article=article)
+        place = standing.pop(values["number"], None) or model(article=manager.instance)
         if any(getattr(place, name) != value for name, value in values.items()):
             for name, value in values.items():
                 setattr(place, name, value)

@@ -4,8 +4,10 @@ from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 
 WRITE = {"add_article", "change_article", "view_article", "submit_article"}
+WRITE |= {"view_photo", "add_photo", "change_photo", "view_phototag", "add_phototag"}
 REPORT = WRITE | {"write_for_any_unit"}
 REVIEW = REPORT | {"view_any_article", "review_article"}
+REVIEW |= {"describe_any_photo", "delete_photo", "change_phototag"}
 PUBLISH = REVIEW | {"publish_article", "publish_urgently", "withdraw_article"}
 LOOK_UP = {"view_unit", "view_category", "view_genre", "view_author"}
 KEEP_AUTHORS = {"add_author", "change_author"}
@@ -22,7 +24,7 @@ ROLES = {
     "Phóng viên": REPORT | LOOK_UP,
     "Biên tập viên": REVIEW | LOOK_UP | KEEP_AUTHORS,
     "Trưởng ban biên tập": PUBLISH | LOOK_UP | KEEP_AUTHORS,
-    "Quản trị": KEEP_SITE | {"view_article", "view_any_article"},
+    "Quản trị": KEEP_SITE | {"view_article", "view_any_article", "view_photo"},
 }
 
 

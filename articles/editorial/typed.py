@@ -12,13 +12,13 @@ from django.core.exceptions import ValidationError
 from django.utils import formats
 from django.utils.translation import gettext as _
 
-from articles.editorial import editing
-from articles.models import Article, Author, Byline
+from articles.editorial import editing, photo_texts
+from articles.models import Article, Attachment, Author, Byline
 from articles.text import diff, html
 
-BYLINES, PHOTOS = "bylines", "photo_places"
+BYLINES, PHOTOS, FILES = "bylines", "photo_places", "attachment_places"
 NEAR = 60  # characters of what is unchanged, on either side of a change
-ROW_NAME = re.compile(r"(bylines|photo_places)-(\d{1,4})-(\w+)")
+ROW_NAME = re.compile(r"(bylines|photo_places|attachment_places)-(\d{1,4})-(\w+)")
 
 Typed = dict[str, str | list[str]]
 Row = dict[str, str]
@@ -61,7 +61,11 @@ def differences(data: Typed, article: Article | None) -> list[Difference]:
         for name in editing.CONTENT
         if name in data
     ]
-    for prefix, compare in ((BYLINES, _bylines), (PHOTOS, _photos)):
+    for prefix, compare in (
+        (BYLINES, _bylines),
+        (PHOTOS, _photos),
+        (FILES, _attachments),
+    ):
         if f"{prefix}-TOTAL_FORMS" in data:
             found.append(compare(rows(data, prefix), article))
     return [difference for difference in found if difference]
@@ -166,15 +170,15 @@ def _bylines(typed_rows: list[Row], article: Article | None) -> Difference | Non
 
 
 def _photos(typed_rows: list[Row], article: Article | None) -> Difference | None:
-    texts = ["caption", "alt_text", "credit"]
     typed = [
-        (row.get("id", ""), *(row.get(name, "").strip() for name in texts))
+        (_which(row), *(row.get(name, "").strip() for name in photo_texts.TEXTS))
         for row in sorted(typed_rows, key=_order)
-        if row.get("id") or any(row.get(name, "").strip() for name in texts)
+        if _which(row) or any(row.get(name, "").strip() for name in photo_texts.TEXTS)
     ]
-    standing = article.photo_places.order_by("order", "number") if article else []
+    standing = article.photo_places.select_related("photo__author") if article else []
     saved = [
-        (str(each.pk), *(getattr(each, name) for name in texts)) for each in standing
+        (str(each.pk), *(each.said(name) for name in photo_texts.TEXTS))
+        for each in standing
     ]
     if typed == saved:
         return None
@@ -186,6 +190,31 @@ def _photos(typed_rows: list[Row], article: Article | None) -> Difference | None
         )
 
     return Difference(PHOTOS, _("Photos"), lines(saved), lines(typed), typed)
+
+
+def _which(row: Row) -> str:
+    """What tells the place of a row: its own key, or the photo of a new one."""
+    return row.get("id", "") or (f"+{row['photo']}" if row.get("photo") else "")
+
+
+def _attachments(typed_rows: list[Row], article: Article | None) -> Difference | None:
+    typed = [
+        (row["attachment"], row.get("title", "").strip())
+        for row in sorted(typed_rows, key=_order)
+        if row.get("attachment")
+    ]
+    standing = article.attachment_places.all() if article else []
+    saved = [(str(each.attachment_id), each.title) for each in standing]
+    if typed == saved:
+        return None
+    keys = {key for key, _title in typed + saved if key.isdecimal() and len(key) < 19}
+    files = Attachment.objects.in_bulk(keys)
+
+    def lines(rows) -> str:
+        names = {str(key): file.name for key, file in files.items()}
+        return "\n".join(title or names.get(key, key) for key, title in rows)
+
+    return Difference(FILES, _("Attachments"), lines(saved), lines(typed), typed)
 
 
 def _order(row: Row) -> int:

@@ -8,11 +8,12 @@ from typing import Any
 from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
-from articles.models import Article, Revision
+from articles.editorial import photo_texts
+from articles.models import Article, PhotoPlace, Revision
 
 FIELDS = [
     "title", "lead", "body", "unit_id", "category_id", "genre_id",
-    "dateline_date", "dateline_time",
+    "dateline_date", "dateline_time", "cover_number",
 ]  # fmt: skip
 PLACE_FIELDS = [
     "number",
@@ -21,25 +22,39 @@ PLACE_FIELDS = [
     "file_name",
     "caption",
     "alt_text",
+    "is_decorative",
     "credit",
 ]
+ATTACHMENT_FIELDS = ["number", "order", "attachment_id", "title"]
 
 Snapshot = dict[str, Any]
 
 
 def snapshot(article: Article) -> Snapshot:
-    """What the article says now, as plain data: FIELDS, "bylines" and "photos".
+    """What the article says now, as plain data: FIELDS, "bylines", "photos", "attachments".
 
-    Dates and times are ISO 8601 strings; bylines and photos stand in printed order.
+    Dates and times are ISO 8601 strings; rows stand in printed order. A photo's
+    "library" is what the library says of it: readers get that where the place itself
+    says nothing, so an approval is for those words as well.
     """
     content = fields_of(article)
     content["bylines"] = list(
         article.bylines.order_by("order", "pk").values("author_id", "role")
     )
-    content["photos"] = list(
-        article.photo_places.order_by("order", "number").values(*PLACE_FIELDS)
+    places = article.photo_places.select_related("photo__author")
+    content["photos"] = [place_row(place) for place in places]
+    content["attachments"] = list(
+        article.attachment_places.order_by("order", "number").values(*ATTACHMENT_FIELDS)
     )
     return content
+
+
+def place_row(place: PhotoPlace) -> dict:
+    """A photo's place as a snapshot holds it."""
+    row = {name: getattr(place, name) for name in PLACE_FIELDS}
+    library = {name: place.said_in_library(name) for name in photo_texts.TEXTS}
+    is_decorative = place.photo is not None and place.photo.is_decorative
+    return row | {"library": library | {"is_decorative": is_decorative}}
 
 
 def fields_of(article: Article) -> Snapshot:
@@ -95,8 +110,16 @@ def current_digest(article: Article) -> str:
 
 
 def content_of(revision: Revision) -> Snapshot:
-    """What the article said in that version."""
-    return json.loads(zlib.decompress(revision.snapshot))
+    """What the article said in that version.
+
+    Versions from before the photo library lack what it brought: that is empty here.
+    """
+    content = json.loads(zlib.decompress(revision.snapshot))
+    content = {"cover_number": None, "attachments": []} | content
+    for place in content["photos"]:
+        place.setdefault("is_decorative", False)
+        place.setdefault("library", {})
+    return content
 
 
 def _canonical(content: Snapshot) -> bytes:

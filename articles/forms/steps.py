@@ -1,16 +1,13 @@
-"""What staff fill in besides the bulletin itself."""
+"""What staff fill in when they take a step."""
 
 from datetime import datetime
 
 from django import forms
 from django.contrib.admin.widgets import AdminDateWidget, AdminTimeWidget
-from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Correction, CorrectionKind, PhotoPlace
-from articles.photos import intake
-from articles.text import html
+from articles.models import Correction, CorrectionKind
 
 
 class NoteForm(forms.Form):
@@ -129,85 +126,3 @@ class PublishForm(forms.Form):
     def correction(self) -> Correction | None:
         kind = self.cleaned_data.get("correction_kind")
         return Correction(kind, self.cleaned_data["correction_text"]) if kind else None
-
-
-MOST_PLACES = 999
-
-
-class PhotoPlaceForm(forms.ModelForm):
-    """A photo's place in an article, with the file itself."""
-
-    upload = forms.FileField(
-        label=_("Photo file"),
-        required=False,
-        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
-    )
-
-    class Meta:
-        model = PhotoPlace
-        fields = ["upload", "caption", "alt_text", "credit", "order"]
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.received = None
-
-    def clean_upload(self):
-        """The page received the photo before it opened its transaction."""
-        upload = self.cleaned_data["upload"]
-        if upload and upload.refusal:
-            raise forms.ValidationError(str(upload.refusal))
-        self.received = upload.received if upload else None
-        return upload
-
-    def clean(self):
-        cleaned = super().clean()
-        if self.received and not self.instance.file_name:
-            self.instance.file_name = cleaned["upload"].name[:255]
-        is_empty = not (
-            self.received or self.instance.photo_id or self.instance.file_name
-        )
-        if is_empty and "upload" not in self.errors:
-            self.add_error("upload", _("Choose a photo file."))
-        return cleaned
-
-
-class PhotoPlaceFormSet(forms.BaseInlineFormSet):
-    """All the photo places of an article."""
-
-    def clean(self):
-        super().clean()
-        new = sum(1 for form in self.extra_forms if form.has_changed())
-        if new and self.highest_number() + new > MOST_PLACES:
-            raise forms.ValidationError(
-                _("A bulletin has room for 999 photos in all its life.")
-            )
-
-    def keep_photos(self, *, actor) -> None:
-        """Keep received photos and number new places; call it before saving."""
-        number = self.highest_number()
-        for form in self.forms:
-            if not form.has_changed() or form in self.deleted_forms:
-                continue
-            if form.received:
-                form.instance.photo = intake.keep(form.received, actor=actor)
-            if form.instance.number is None:
-                number += 1
-                form.instance.number = number
-
-    def highest_number(self) -> int:
-        """The highest number that the article has ever given a place, or names now.
-
-        A number that was used once would bring another picture into the old text.
-        """
-        article = self.instance
-        if article.pk is None:
-            return max([0, *html.photo_numbers(article.body)])
-        editions = article.editions.values_list("photos", flat=True)
-        return max(
-            [
-                0,
-                article.photo_places.aggregate(last=Max("number"))["last"] or 0,
-                *html.photo_numbers(article.body),
-                *(photo["number"] for photos in editions for photo in photos),
-            ]
-        )

@@ -54,8 +54,16 @@ def when(columns, differs):
 
 
 def create(apps, schema_editor):
+    create_triggers(TRIGGERS, schema_editor)
+
+
+def drop(apps, schema_editor):
+    drop_triggers(TRIGGERS, schema_editor)
+
+
+def create_triggers(triggers, schema_editor):
     is_sqlite = schema_editor.connection.vendor == "sqlite"
-    for name, (table, change, columns) in TRIGGERS.items():
+    for name, (table, change, columns) in triggers.items():
         words = {"name": name, "table": table, "change": change}
         words["when"] = when(columns, "IS NOT" if is_sqlite else "IS DISTINCT FROM")
         if not is_sqlite:
@@ -63,9 +71,9 @@ def create(apps, schema_editor):
         schema_editor.execute((SQLITE if is_sqlite else POSTGRES).format(**words))
 
 
-def drop(apps, schema_editor):
+def drop_triggers(triggers, schema_editor):
     is_sqlite = schema_editor.connection.vendor == "sqlite"
-    for name, (table, _change, _columns) in TRIGGERS.items():
+    for name, (table, _change, _columns) in triggers.items():
         place = "" if is_sqlite else f" ON {table}"
         schema_editor.execute(f"DROP TRIGGER {name}{place}")
         if not is_sqlite:

@@ -1,9 +1,10 @@
 """What the newsroom keeps, one noun per module.
 
 Unit, Category, Genre, Author        who publishes, where it stands, what it is, by whom
-Article, Byline, PhotoPlace, Origin  the working copy: staff's side
-Photo                                one original picture
-Edition, Correction                  what readers see: written once, never altered; public
+Article, Byline, PhotoPlace,         the working copy: staff's side
+AttachmentPlace, Origin
+Photo, PhotoTag, Attachment, Upload  pictures, other files, and files on their way
+Edition, EditionPhoto, Correction    what readers see: written once, never altered; public
                                      notes on what was wrong
 Event                                what was done, by whom, when and why
 Revision, Approval                   every version; who let which of them through
@@ -18,24 +19,29 @@ the calling code could not see.
 
 from articles.models.approval import Approval
 from articles.models.article import Article, Status
+from articles.models.attachment import Attachment, AttachmentPlace
 from articles.models.author import Author, Byline
 from articles.models.autosave import Autosave
 from articles.models.category import Category, Genre
 from articles.models.correction import Correction, CorrectionKind
-from articles.models.edition import Edition, ImmutableEdition
+from articles.models.edition import Edition, EditionPhoto, ImmutableEdition
 from articles.models.event import Event, ImmutableEvent
 from articles.models.membership import Membership
 from articles.models.origin import Origin
-from articles.models.photo import Photo, PhotoPlace
+from articles.models.photo import Photo, PhotoTag
+from articles.models.photo_place import PhotoPlace
 from articles.models.presence import Presence
 from articles.models.preview_link import PreviewLink
 from articles.models.remark import Remark
 from articles.models.revision import ImmutableRevision, Revision
 from articles.models.unit import Unit, UnitLineage, UnitSuccession
+from articles.models.upload import Upload
 
 __all__ = [
     "Approval",
     "Article",
+    "Attachment",
+    "AttachmentPlace",
     "Author",
     "Autosave",
     "Byline",
@@ -43,6 +49,7 @@ __all__ = [
     "Correction",
     "CorrectionKind",
     "Edition",
+    "EditionPhoto",
     "Event",
     "Genre",
     "ImmutableEdition",
@@ -52,6 +59,7 @@ __all__ = [
     "Origin",
     "Photo",
     "PhotoPlace",
+    "PhotoTag",
     "Presence",
     "PreviewLink",
     "Remark",
@@ -60,4 +68,5 @@ __all__ = [
     "Unit",
     "UnitLineage",
     "UnitSuccession",
+    "Upload",
 ]

@@ -1,7 +1,7 @@
 from datetime import date
 
 from django.conf import settings
-from django.core.validators import MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
@@ -83,6 +83,13 @@ class Article(models.Model):
     dateline_time = models.TimeField(
         _("time"), null=True, blank=True, help_text=_("Leave empty if unknown.")
     )
+    cover_number = models.PositiveSmallIntegerField(
+        _("cover photo"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(999)],
+        help_text=_("The photo that stands for the whole on lists; empty: the first."),
+    )
     status = models.CharField(
         _("status"), max_length=10, choices=Status, default=Status.DRAFT, editable=False
     )
@@ -131,6 +138,11 @@ class Article(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(status__in=Status.values), name="article_status_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(cover_number=None)
+                | Q(cover_number__gte=1) & Q(cover_number__lte=999),
+                name="article_cover_number_in_range",
             ),
         ]
 

@@ -39,6 +39,11 @@ class Genre(models.Model):
     position = models.PositiveSmallIntegerField(
         _("position"), default=0, help_text=_("Smaller numbers come first.")
     )
+    is_gallery = models.BooleanField(
+        _("photo story"),
+        default=False,
+        help_text=_("The photos stand as a gallery, each as large as the page."),
+    )
 
     class Meta:
         verbose_name = _("genre")

@@ -103,8 +103,12 @@ class Edition(models.Model):
     body = models.TextField(_("body"), blank=True)
     # [{"name": str, "slug": str, "roles": ["text", "photo", "video"]}], as printed
     bylines = models.JSONField(_("bylines"), default=list)
-    # [{"number", "digest", "width", "height", "caption", "alt_text", "credit"}]
+    # [{"number", "digest", "width", "height", "caption", "alt_text", "credit", "focus",
+    #   "placeholder", "is_cover"}]; focus: [percent from the left, from the top].
+    # The last three are not in editions published before they were known.
     photos = models.JSONField(_("photos"), default=list)
+    # [{"number", "digest", "name", "kind", "content_type", "size", "title"}]
+    attachments = models.JSONField(_("attachments"), default=list)
     # [{"kind": "correction|clarification|update", "text": str, "at": ISO 8601}], all so
     # far, oldest first: public notes on what was wrong in earlier editions.
     corrections = models.JSONField(_("corrections"), default=list)
@@ -232,3 +236,22 @@ class Edition(models.Model):
         return self.live_from <= at and (
             self.live_until is None or at < self.live_until
         )
+
+
+class EditionPhoto(models.Model):
+    """Which editions show a photo: what was published keeps its pictures for good."""
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="shown_photos")
+    photo = models.ForeignKey("articles.Photo", models.PROTECT, related_name="shown_in")
+
+    class Meta:
+        verbose_name = _("photo of an edition")
+        verbose_name_plural = _("photos of editions")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition", "photo"], name="edition_photo_once"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.edition_id}: {self.photo_id}"

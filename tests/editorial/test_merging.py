@@ -7,14 +7,15 @@ from articles.editorial.merging import BOTH, MINE, THEIRS, merge
 
 PLACE = {
     "order": 1, "photo_id": 7, "file_name": "a.jpg",
-    "caption": "Cầu.", "alt_text": "", "credit": "",
+    "caption": "Cầu.", "alt_text": "", "is_decorative": False, "credit": "",
 }  # fmt: skip
 BASE = {
     "title": "Tin", "lead": "Một. Hai.", "body": "<p>Một.</p>\n<p>Hai.</p>",
     "unit_id": 1, "category_id": None, "genre_id": None,
-    "dateline_date": None, "dateline_time": None,
+    "dateline_date": None, "dateline_time": None, "cover_number": None,
     "bylines": [{"author_id": 1, "role": "text"}],
     "photos": [{"number": 1} | PLACE, {"number": 2} | PLACE | {"order": 2}],
+    "attachments": [],
 }  # fmt: skip
 
 

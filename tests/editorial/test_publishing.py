@@ -258,6 +258,7 @@ def test_an_edition_is_complete_in_itself():
         {
             "number": 1, "digest": photo.digest, "width": 640, "height": 480,
             "caption": "Con đường", "alt_text": "Đường bê tông", "credit": "Đức Long",
+            "focus": list(photo.focus), "placeholder": photo.placeholder, "is_cover": True,
         }
     ]  # fmt: skip
 

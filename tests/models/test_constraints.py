@@ -11,16 +11,20 @@ from django.utils import timezone
 from articles.models import (
     Approval,
     Article,
+    Attachment,
+    AttachmentPlace,
     Author,
     Autosave,
     Byline,
     Category,
     Edition,
+    EditionPhoto,
     Event,
     Genre,
     Membership,
     Photo,
     PhotoPlace,
+    PhotoTag,
     Presence,
     PreviewLink,
     Remark,
@@ -28,8 +32,16 @@ from articles.models import (
     Unit,
     UnitLineage,
     UnitSuccession,
+    Upload,
 )
-from tests.factories import make_article, make_author, make_unit, make_user, publish
+from tests.factories import (
+    make_article,
+    make_author,
+    make_photo,
+    make_unit,
+    make_user,
+    publish,
+)
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 3, 5)
@@ -84,6 +96,12 @@ def breaches():
         "effective_on": DAY,
     }
     place = {"article": article, "file_name": "a1.jpg"}
+    photo = {"digest": "x", "width": 3, "height": 2}
+    file = {"digest": "x", "name": "a.pdf", "kind": "document", "size": 3}
+    attached = {
+        "article": article,
+        "attachment": Attachment.objects.create(**file | {"digest": "y"}),
+    }
     return {
         "article_has_title": update(Article, article, title=""),
         "article_time_needs_date": update(Article, article, dateline_time=time(9)),
@@ -131,6 +149,21 @@ def breaches():
         ),
         "event_has_action": row(Event, article=article, number=9, action="", at=now),
         "event_gives_its_reason": row(Event, article=article, number=9, action="withdraw", at=now),
+        "article_cover_number_in_range": update(Article, article, cover_number=0),
+        "photo_focus_is_inside": row(Photo, **photo | {"focus_x": 101}),
+        "photo_people_known": row(Photo, **photo | {"people": "some"}),
+        "photo_credited_once": row(Photo, **photo | {"author": make_author(), "credit": "Bà Năm"}),
+        "photo_decorative_says_nothing": row(Photo, **photo | {"is_decorative": True, "alt_text": "Hoa"}),
+        "photo_tag_has_name": row(PhotoTag, name=""),
+        "edition_photo_once": twice(row(EditionPhoto, edition=edition, photo=make_photo())),
+        "attachment_kind_known": row(Attachment, **file | {"kind": "book"}),
+        "attachment_is_not_empty": row(Attachment, **file | {"size": 0}),
+        "attachment_has_name": row(Attachment, **file | {"name": ""}),
+        "attachment_place_number_once": twice(row(AttachmentPlace, number=1, **attached)),
+        "attachment_place_number_in_range": row(AttachmentPlace, number=1000, **attached),
+        "upload_not_overfull": row(
+            Upload, token="x", user=user, name="a", size=1, received=2, begun_at=now, touched_at=now
+        ),
         "photo_has_area": row(Photo, digest="x", width=0, height=1),
         "photo_place_number_once": twice(row(PhotoPlace, number=1, **place)),
         "photo_place_number_in_range": row(PhotoPlace, number=1000, **place),

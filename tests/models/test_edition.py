@@ -59,6 +59,7 @@ CONTENT = {
     "body": "<p>Khác</p>",
     "bylines": [{"name": "Khác"}],
     "photos": [{"number": 9}],
+    "attachments": [{"number": 9}],
     "corrections": [{"text": "Khác"}],
     "unit": None,
     "unit_name": "Khác",
