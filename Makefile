@@ -11,7 +11,7 @@ TEMPLATES = $(shell find templates -name '*.html')
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install run dev test check lint format messages lock clean
+.PHONY: help install run dev test test-sqlite test-postgresql check lint format messages lock clean
 
 help:  ## This list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -48,8 +48,14 @@ dev: install  ## The same with DEBUG and reload
 	@$(MANAGE) demo --if-empty
 	@$(MANAGE) runserver 127.0.0.1:$(PORT)
 
-test: .venv/.tests $(MESSAGES)  ## The whole suite, on SQLite and on PostgreSQL
+test: .venv/.tests $(MESSAGES)  ## The whole suite, on SQLite and on PostgreSQL at once
+	@echo 'Both suites run at once; each prints when it is done.'
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-sqlite test-postgresql
+
+test-sqlite: .venv/.tests $(MESSAGES)
 	$(BIN)/python -m pytest
+
+test-postgresql: .venv/.tests $(MESSAGES)
 	$(BIN)/python -m tests.throwaway_postgres $(BIN)/python -m pytest
 
 lint: .venv/.tests $(MESSAGES)
@@ -66,6 +72,9 @@ format: .venv/.tests  ## Format code and templates
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 	$(BIN)/djhtml --tabwidth 2 $(TEMPLATES)
+
+bench: .venv/.tests $(MESSAGES)  ## Speed and memory, as a table and in var/bench.json
+	$(BIN)/python -m tests.benchmarks
 
 messages: .venv/.tests  ## Bring new sentences into the translation file (needs gettext)
 	$(MANAGE) makemessages --locale vi --no-location --no-wrap --no-obsolete --ignore '.venv' --ignore 'var' --ignore 'tests'
