@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from lxml import html as lxml_html
 
@@ -55,9 +55,13 @@ def _body_html(edition: Edition) -> str:
 
 def _following(edition: Edition, photos: list[dict], is_first: bool) -> str:
     """The photos that the text does not name; those of a photo story are the story."""
-    figures = SafeString("").join(
-        _figure(photo, lazy=not (is_first and index == 0))
-        for index, photo in enumerate(photos)
+    figures = format_html_join(
+        "",
+        "{}",
+        (
+            (_figure(photo, lazy=not (is_first and index == 0)),)
+            for index, photo in enumerate(photos)
+        ),
     )
     if figures and edition.genre and edition.genre.is_gallery:
         return format_html('<div class="gallery">{}</div>', figures)

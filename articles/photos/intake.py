@@ -8,50 +8,119 @@ Two steps: `receive` does the long work (decoding, encoding, writing files) befo
 transaction is open; `keep` writes the row inside one.
 """
 
-import contextlib
 import hashlib
-import io
 import threading
-import warnings
 from dataclasses import dataclass
+from datetime import date
 from typing import IO
 
+from django.core.files.storage import default_storage
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image
 
 from articles.models import Photo
-from articles.photos import renditions
+from articles.photos import (
+    decoding,
+    focus,
+    likeness,
+    memory,
+    placeholder,
+    renditions,
+)
+from articles.photos.likeness import Likeness
+from articles.photos.refusals import PhotoRefused
+from articles.text import vietnamese
 
 MAX_BYTES = 20 * 1024 * 1024
-MAX_PIXELS = 60_000_000
-MAX_SIDE = 16_000  # pixels; WebP can hold no more than 16,383
-FORMATS = ["JPEG", "PNG", "WEBP", "GIF"]
-SRGB = ImageCms.createProfile("sRGB")
+SAMPLE_SIDE = 64  # pixels
+LONGEST_NAME = Photo._meta.get_field("name").max_length
+LONGEST_ENDING = 10
 
 # A large photo takes hundreds of megabytes while it is open: one at a time a process.
 ONE_AT_A_TIME = threading.Lock()
-
-
-class PhotoRefused(ValueError):
-    """The file cannot be taken in; the message says what to do about it."""
+Busy = memory.Busy
 
 
 @dataclass(frozen=True)
 class Received:
-    """A photo whose files are stored; nothing in the database names it yet."""
+    """A photo whose files are stored; a row may not name it yet."""
 
     digest: str  # SHA-256 of the file as it came, hexadecimal
     width: int
     height: int
+    name: str = ""
+    placeholder: str = ""
+    likeness: Likeness | None = None
+    focus: tuple[int, int] = (50, 50)
+    taken_on: date | None = None
 
 
-def receive(file: IO[bytes]) -> Received:
+def receive(
+    file: IO[bytes], *, name: str = "", keep_date: bool = False, wait: bool = True
+) -> Received:
     """Decode, clean and store a photo file: the cleaned original and its renditions.
 
     Names follow from the content, so files that no row comes to name do no harm. Takes
-    a second or two of processor time for a large photo. Raises PhotoRefused with a
-    sentence for whoever chose the file; then nothing is stored.
+    a second or so of processor time for a large photo; with `wait` false it raises Busy
+    instead of waiting for another one. Raises PhotoRefused with a sentence for whoever
+    chose the file; then, as after any other error, nothing is stored. The day it was
+    taken is read out of the file only with `keep_date`.
     """
+    if not name and isinstance(file, UploadedFile):
+        name = file.name or ""
+    with memory.alone(ONE_AT_A_TIME, wait=wait):
+        return _receive(file, _bare(name), keep_date)
+
+
+def keep(received: Received, *, actor) -> Photo:
+    """The row of a photo whose files are stored; a photo kept already is returned."""
+    quarters = received.likeness or (None,) * likeness.QUARTERS
+    photo, _created = Photo.objects.get_or_create(
+        digest=received.digest,
+        defaults={
+            "original": renditions.original_path(received.digest),
+            "width": received.width,
+            "height": received.height,
+            "name": received.name,
+            "placeholder": received.placeholder,
+            "focus_x": received.focus[0],
+            "focus_y": received.focus[1],
+            "taken_on": received.taken_on,
+            "uploaded_by": actor,
+            **dict(zip(likeness.FIELDS, quarters, strict=True)),
+        },
+    )
+    return photo
+
+
+def take_in(
+    file: IO[bytes], *, actor, name: str = "", keep_date: bool = False
+) -> Photo:
+    """Receive and keep in one step, where no transaction is waiting."""
+    return keep(receive(file, name=name, keep_date=keep_date), actor=actor)
+
+
+def _receive(file: IO[bytes], name: str, keep_date: bool) -> Received:
+    data = _read(file)
+    digest = hashlib.sha256(data).hexdigest()
+    known = Photo.objects.filter(digest=digest).first()
+    if known and default_storage.exists(known.original.name):
+        return _as_received(known)
+    picture = decoding.decode(data)
+    sample = _sample(picture.image)
+    received = Received(
+        digest, *picture.image.size, name,
+        placeholder.encode(sample),
+        likeness.fingerprint(sample),
+        known.focus if known else focus.propose(sample),
+        picture.taken_on if keep_date else None,
+    )  # fmt: skip
+    renditions.make(picture.image, digest, received.focus)
+    return received
+
+
+def _read(file: IO[bytes]) -> bytes:
     data = file.read(MAX_BYTES + 1)
     if not data:
         raise PhotoRefused(_("The file is empty."))
@@ -59,101 +128,29 @@ def receive(file: IO[bytes]) -> Received:
         raise PhotoRefused(
             _("The photo is larger than 20 MB. Please send a smaller copy.")
         )
-    digest = hashlib.sha256(data).hexdigest()
-    if known := Photo.objects.filter(digest=digest).first():
-        return Received(digest, known.width, known.height)
-    with ONE_AT_A_TIME:
-        image = _decode(data)
-        renditions.make(image, digest)
-    return Received(digest, image.width, image.height)
+    return data
 
 
-def keep(received: Received, *, actor) -> Photo:
-    """The row of a photo whose files are stored; a photo kept already is returned."""
-    photo, _created = Photo.objects.get_or_create(
-        digest=received.digest,
-        defaults={
-            "original": renditions.original_path(received.digest),
-            "width": received.width,
-            "height": received.height,
-            "uploaded_by": actor,
-        },
-    )
-    return photo
+def _sample(image: Image.Image) -> Image.Image:
+    """A small copy, enough to see what is where."""
+    scale = min(1, SAMPLE_SIDE / max(image.size))
+    size = tuple(max(1, round(side * scale)) for side in image.size)
+    return image.resize(size, Image.Resampling.BOX, reducing_gap=2)
 
 
-def take_in(file: IO[bytes], *, actor) -> Photo:
-    """Receive and keep in one step, where no transaction is waiting."""
-    return keep(receive(file), actor=actor)
+def _bare(name: str) -> str:
+    """The file's name without folders, as one line that fits; its ending stays."""
+    name = vietnamese.one_line(name.replace("\\", "/").rpartition("/")[2])
+    if len(name) <= LONGEST_NAME:
+        return name
+    stem, dot, ending = name.rpartition(".")
+    if not dot or len(ending) > LONGEST_ENDING:
+        return name[:LONGEST_NAME]
+    return stem[: LONGEST_NAME - len(dot + ending)] + dot + ending
 
 
-def _decode(data: bytes) -> Image.Image:
-    image = _open(data)
-    width, height = image.size
-    if width * height > MAX_PIXELS:
-        raise PhotoRefused(
-            _("The photo has more than 60 million pixels. Please send a smaller copy.")
-        )
-    if max(width, height) > MAX_SIDE:
-        raise PhotoRefused(
-            _("The photo is longer than 16,000 pixels. Please cut it, then send it.")
-        )
-    try:
-        image.load()
-    except (
-        Exception
-    ) as error:  # Pillow's decoders raise whatever broken data makes them
-        raise _unreadable() from error
-    return _plain(_to_srgb(_upright(image)))
-
-
-def _open(data: bytes) -> Image.Image:
-    """The picture with its size known and nothing decoded yet."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return Image.open(io.BytesIO(data), formats=FORMATS)
-    except Exception as error:
-        raise _unreadable() from error
-
-
-def _unreadable() -> PhotoRefused:
-    return PhotoRefused(
-        _("This is not a photo that can be read. Please send a JPEG, PNG or WebP file.")
-    )
-
-
-def _upright(image: Image.Image) -> Image.Image:
-    with contextlib.suppress(Exception):  # broken EXIF says nothing about the picture
-        ImageOps.exif_transpose(image, in_place=True)
-    return image
-
-
-def _to_srgb(image: Image.Image) -> Image.Image:
-    """Apply the picture's own colour profile, so that dropping it changes no colour."""
-    profile = image.info.get("icc_profile")
-    if profile and image.mode in ("RGB", "CMYK", "L"):
-        try:
-            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            return ImageCms.profileToProfile(image, source, SRGB, outputMode="RGB")
-        except (ImageCms.PyCMSError, OSError):
-            pass  # a broken profile says nothing about the colours
-    return image
-
-
-def _plain(image: Image.Image) -> Image.Image:
-    """RGB without transparency: on paper and on a dark page the ground is white.
-
-    What the file said beside the picture goes: encoders would write comments, XMP and
-    profiles of `info` into every copy.
-    """
-    if image.mode.startswith("I"):  # 16 bits a pixel: the upper eight are the picture
-        image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
-    if image.has_transparency_data:
-        layered = image.convert("RGBA")
-        ground = Image.new("RGBA", layered.size, "white")
-        image = Image.alpha_composite(ground, layered)
-    if image.mode != "RGB":
-        image = image.convert("RGB")
-    image.info = {}
-    return image
+def _as_received(photo: Photo) -> Received:
+    return Received(
+        photo.digest, photo.width, photo.height, photo.name, photo.placeholder,
+        likeness.of(photo), photo.focus, photo.taken_on,
+    )  # fmt: skip

@@ -30,9 +30,9 @@ def data(article, number):
 def test_no_writer_waits_while_a_photo_is_made_smaller(client, monkeypatch):
     inside = []
 
-    def make(image, digest):
+    def make(image, digest, focus):
         inside.append(connection.in_atomic_block)
-        MAKE(image, digest)
+        MAKE(image, digest, focus)
 
     monkeypatch.setattr(renditions, "make", make)
     client.force_login(make_user(role="Biên tập viên"))

@@ -2,7 +2,14 @@ import pytest
 
 from articles.editorial import rendering
 from articles.models import Edition
-from tests.factories import make_article, make_author, make_photo, place_photo, publish
+from tests.factories import (
+    make_article,
+    make_author,
+    make_genre,
+    make_photo,
+    place_photo,
+    publish,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -43,7 +50,30 @@ def test_a_missing_photo_leaves_no_gap_for_readers():
 
 def test_a_photo_that_the_text_does_not_name_follows_it():
     html = rendered("<p>Chữ.</p>", (make_photo(), {"alt_text": "Mô tả"}))
-    assert html.startswith('<p>Chữ.</p><figure class="photo"><picture>')
+    assert html.startswith('<p>Chữ.</p><figure class="photo">')
+
+
+def test_a_photo_story_shows_the_photos_that_its_text_does_not_name_as_a_gallery():
+    article = make_article(genre=make_genre(is_gallery=True), body="<p>Chữ.</p>")
+    for colour in ("red", "blue"):
+        place_photo(article, make_photo(colour=colour))
+    html = publish(article).body_html
+    assert html.startswith('<p>Chữ.</p><div class="gallery"><figure class="photo">')
+    assert html.endswith("</figure></div>")
+    assert html.count("<figure") == 2
+
+
+def test_the_first_photo_is_not_waited_with():
+    photos = [make_photo(colour=colour) for colour in ("red", "blue")]
+    html = rendered(
+        '<img data-photo="2"><p>Chữ.</p>', *((photo, {}) for photo in photos)
+    )
+    first, second = html.split("</figure>")[:2]
+    assert ('loading="lazy"' in first, 'fetchpriority="high"' in first) == (False, True)
+    assert ('loading="lazy"' in second, 'fetchpriority="high"' in second) == (
+        True,
+        False,
+    )
 
 
 def test_captions_are_text_not_markup():
