@@ -41,7 +41,7 @@ def record_can_be_flushed(request):
         return
     request.getfixturevalue("transactional_db")
     migration = import_module("articles.migrations.0002_the_record_stands")
-    triggers = import_module("articles.migrations.0003_photo_library").TRIGGERS
+    triggers = import_module("articles.migrations.0005_readers_side").TRIGGERS
     if connection.vendor != "sqlite":
         yield
         return
@@ -64,6 +64,7 @@ def newsroom(settings, tmp_path):
     """Own media folder, plain static files, quick passwords, Vietnamese, empty cache."""
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.STORAGES = settings.STORAGES | {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
         "staticfiles": {
             "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         }

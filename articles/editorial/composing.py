@@ -13,7 +13,7 @@ from articles.text import html, vietnamese
 CONTENT = [
     "title", "lead", "body", "bylines", "photos", "attachments", "unit_id", "unit_name",
     "category_id", "category_name", "genre_id", "dateline_at", "dateline_has_time",
-    "corrections",
+    "corrections", "source", "source_url",
 ]  # fmt: skip
 
 
@@ -37,6 +37,8 @@ def compose(
         photos=_photos(article),
         attachments=_attachments(article),
         corrections=_corrections(article, correction, live_from=live_from),
+        source=article.source,
+        source_url=article.source_url,
         unit=article.unit,
         unit_name=article.unit.name,
         category=article.category,
@@ -151,6 +153,7 @@ def _attachments(article: Article) -> list[dict]:
             "content_type": place.attachment.content_type,
             "size": place.attachment.size,
             "title": place.title,
+            "is_reading": place.is_reading,
         }
         for place in places
     ]

@@ -14,6 +14,8 @@ TAKEN_OVER = [
     "category_id",
     "genre_id",
     "cover_number",
+    "source",
+    "source_url",
 ]
 
 

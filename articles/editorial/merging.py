@@ -34,11 +34,13 @@ FIELD_PATHS = [
     "genre_id",
     "dateline",
     "cover_number",
+    "source",
+    "source_url",
 ]
 PLACE_PATHS = [
     "picture", "caption", "alt_text", "is_decorative", "credit", "order",
 ]  # fmt: skip
-SENTENCES = {"title", "lead", "caption", "alt_text", "credit"}
+SENTENCES = {"title", "lead", "source", "caption", "alt_text", "credit"}
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,15 @@ from articles.editorial import (
     workflow,
 )
 from articles.editorial.refusal import Refused
-from articles.models import Article, Correction, Edition, EditionPhoto, Photo
+from articles.models import (
+    Article,
+    Author,
+    Correction,
+    Edition,
+    EditionByline,
+    EditionPhoto,
+    Photo,
+)
 
 CLOSING = ["live_until", "closed_as", "closing_note"]
 Closing = Edition.Closing
@@ -93,6 +101,7 @@ def _next_edition(
     rendering.render(edition)
     edition.save(force_insert=True)
     _link_photos(edition)
+    _link_authors(edition)
     return edition
 
 
@@ -102,6 +111,20 @@ def _link_photos(edition: Edition) -> None:
     shown = Photo.objects.filter(digest__in=digests).order_by("pk")
     EditionPhoto.objects.bulk_create(
         EditionPhoto(edition=edition, photo=photo) for photo in shown.only("pk")
+    )
+
+
+def _link_authors(edition: Edition) -> None:
+    """So that an author's page finds the edition by one index."""
+    named = [person["slug"] for person in edition.bylines]
+    EditionByline.objects.bulk_create(
+        EditionByline(
+            edition=edition,
+            author=author,
+            article_id=edition.article_id,
+            dateline_at=edition.dateline_at,
+        )
+        for author in Author.objects.filter(slug__in=named).order_by("pk")
     )
 
 

@@ -13,7 +13,7 @@ from articles.models import Article, PhotoPlace, Revision
 
 FIELDS = [
     "title", "lead", "body", "unit_id", "category_id", "genre_id",
-    "dateline_date", "dateline_time", "cover_number",
+    "dateline_date", "dateline_time", "cover_number", "source", "source_url",
 ]  # fmt: skip
 PLACE_FIELDS = [
     "number",
@@ -25,7 +25,7 @@ PLACE_FIELDS = [
     "is_decorative",
     "credit",
 ]
-ATTACHMENT_FIELDS = ["number", "order", "attachment_id", "title"]
+ATTACHMENT_FIELDS = ["number", "order", "attachment_id", "title", "is_reading"]
 
 Snapshot = dict[str, Any]
 
@@ -115,7 +115,8 @@ def content_of(revision: Revision) -> Snapshot:
     Versions from before the photo library lack what it brought: that is empty here.
     """
     content = json.loads(zlib.decompress(revision.snapshot))
-    content = {"cover_number": None, "attachments": []} | content
+    blank = {"cover_number": None, "source": "", "source_url": "", "attachments": []}
+    content = blank | content
     for place in content["photos"]:
         place.setdefault("is_decorative", False)
         place.setdefault("library", {})

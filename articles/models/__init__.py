@@ -4,8 +4,10 @@ Unit, Category, Genre, Author        who publishes, where it stands, what it is,
 Article, Byline, PhotoPlace,         the working copy: staff's side
 AttachmentPlace, Origin
 Photo, PhotoTag, Attachment, Upload  pictures, other files, and files on their way
-Edition, EditionPhoto, Correction    what readers see: written once, never altered; public
-                                     notes on what was wrong
+Edition, EditionPhoto,               what readers see: written once, never altered; public
+EditionByline, Correction            notes on what was wrong
+FrontStory, DailyReads, ReaderReport what leads the front page, what is read, what
+                                     readers say is wrong
 Event                                what was done, by whom, when and why
 Revision, Approval                   every version; who let which of them through
 Membership                           who writes for which unit
@@ -24,14 +26,22 @@ from articles.models.author import Author, Byline
 from articles.models.autosave import Autosave
 from articles.models.category import Category, Genre
 from articles.models.correction import Correction, CorrectionKind
-from articles.models.edition import Edition, EditionPhoto, ImmutableEdition
+from articles.models.daily_reads import DailyReads
+from articles.models.edition import (
+    Edition,
+    EditionByline,
+    EditionPhoto,
+    ImmutableEdition,
+)
 from articles.models.event import Event, ImmutableEvent
+from articles.models.front_story import FrontStory
 from articles.models.membership import Membership
 from articles.models.origin import Origin
 from articles.models.photo import Photo, PhotoTag
 from articles.models.photo_place import PhotoPlace
 from articles.models.presence import Presence
 from articles.models.preview_link import PreviewLink
+from articles.models.reader_report import ReaderReport
 from articles.models.remark import Remark
 from articles.models.revision import ImmutableRevision, Revision
 from articles.models.unit import Unit, UnitLineage, UnitSuccession
@@ -48,9 +58,12 @@ __all__ = [
     "Category",
     "Correction",
     "CorrectionKind",
+    "DailyReads",
     "Edition",
+    "EditionByline",
     "EditionPhoto",
     "Event",
+    "FrontStory",
     "Genre",
     "ImmutableEdition",
     "ImmutableEvent",
@@ -62,6 +75,7 @@ __all__ = [
     "PhotoTag",
     "Presence",
     "PreviewLink",
+    "ReaderReport",
     "Remark",
     "Revision",
     "Status",

@@ -1,7 +1,7 @@
 from datetime import date
 
 from django.conf import settings
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
@@ -83,6 +83,19 @@ class Article(models.Model):
     dateline_time = models.TimeField(
         _("time"), null=True, blank=True, help_text=_("Leave empty if unknown.")
     )
+    source = LineField(
+        _("source"),
+        max_length=200,
+        blank=True,
+        help_text=_("Where the bulletin was taken from, if it is not our own."),
+    )
+    source_url = LineField(
+        _("address of the source"),
+        max_length=500,
+        blank=True,
+        validators=[URLValidator(["https", "http"])],
+        help_text=_("Complete, as the browser shows it: https://…"),
+    )
     cover_number = models.PositiveSmallIntegerField(
         _("cover photo"),
         null=True,
@@ -143,6 +156,11 @@ class Article(models.Model):
                 condition=Q(cover_number=None)
                 | Q(cover_number__gte=1) & Q(cover_number__lte=999),
                 name="article_cover_number_in_range",
+            ),
+            models.CheckConstraint(
+                condition=Q(source_url="") | ~Q(source=""),
+                name="article_source_has_a_name",
+                violation_error_message=_("Name the source that the address leads to."),
             ),
         ]
 

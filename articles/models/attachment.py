@@ -72,6 +72,11 @@ class AttachmentPlace(models.Model):
         blank=True,
         help_text=_("What readers see; empty: the file's name."),
     )
+    is_reading = models.BooleanField(
+        _("reads the bulletin aloud"),
+        default=False,
+        help_text=_("The recording takes the place of the browser's own voice."),
+    )
 
     class Meta:
         verbose_name = _("attachment of the bulletin")

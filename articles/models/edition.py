@@ -107,11 +107,16 @@ class Edition(models.Model):
     #   "placeholder", "is_cover"}]; focus: [percent from the left, from the top].
     # The last three are not in editions published before they were known.
     photos = models.JSONField(_("photos"), default=list)
-    # [{"number", "digest", "name", "kind", "content_type", "size", "title"}]
+    # [{"number", "digest", "name", "kind", "content_type", "size", "title", "is_reading"}]
     attachments = models.JSONField(_("attachments"), default=list)
     # [{"kind": "correction|clarification|update", "text": str, "at": ISO 8601}], all so
     # far, oldest first: public notes on what was wrong in earlier editions.
     corrections = models.JSONField(_("corrections"), default=list)
+    # Where it was taken from; empty for our own.
+    source = models.CharField(_("source"), max_length=200, blank=True)
+    source_url = models.CharField(
+        _("address of the source"), max_length=500, blank=True
+    )
     unit = models.ForeignKey(
         "articles.Unit",
         models.PROTECT,
@@ -236,6 +241,37 @@ class Edition(models.Model):
         return self.live_from <= at and (
             self.live_until is None or at < self.live_until
         )
+
+
+class EditionByline(models.Model):
+    """Which editions name an author; with the order of lists, so that one index walks it."""
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="named_authors")
+    author = models.ForeignKey(
+        "articles.Author", models.PROTECT, related_name="named_in", db_index=False
+    )
+    dateline_at = models.DateTimeField()
+    article = models.ForeignKey(
+        "articles.Article", models.PROTECT, related_name="+", db_index=False
+    )
+
+    class Meta:
+        verbose_name = _("author of an edition")
+        verbose_name_plural = _("authors of editions")
+        indexes = [
+            models.Index(
+                fields=["author", "-dateline_at", "-article"],
+                name="edition_byline_newest",
+            )
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition", "author"], name="edition_byline_once"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.edition_id}: {self.author_id}"
 
 
 class EditionPhoto(models.Model):

@@ -12,7 +12,7 @@ PLACE = {
 BASE = {
     "title": "Tin", "lead": "Một. Hai.", "body": "<p>Một.</p>\n<p>Hai.</p>",
     "unit_id": 1, "category_id": None, "genre_id": None,
-    "dateline_date": None, "dateline_time": None, "cover_number": None,
+    "dateline_date": None, "dateline_time": None, "cover_number": None, "source": "", "source_url": "",
     "bylines": [{"author_id": 1, "role": "text"}],
     "photos": [{"number": 1} | PLACE, {"number": 2} | PLACE | {"order": 2}],
     "attachments": [],

@@ -15,7 +15,7 @@ from tests.factories import make_article, make_user, publish
 
 pytestmark = pytest.mark.django_db
 
-TRIGGERS = import_module("articles.migrations.0003_photo_library").TRIGGERS
+TRIGGERS = import_module("articles.migrations.0005_readers_side").TRIGGERS
 
 
 @pytest.fixture

@@ -17,7 +17,9 @@ from articles.models import (
     Autosave,
     Byline,
     Category,
+    DailyReads,
     Edition,
+    EditionByline,
     EditionPhoto,
     Event,
     Genre,
@@ -27,6 +29,7 @@ from articles.models import (
     PhotoTag,
     Presence,
     PreviewLink,
+    ReaderReport,
     Remark,
     Revision,
     Unit,
@@ -150,6 +153,18 @@ def breaches():
         "event_has_action": row(Event, article=article, number=9, action="", at=now),
         "event_gives_its_reason": row(Event, article=article, number=9, action="withdraw", at=now),
         "article_cover_number_in_range": update(Article, article, cover_number=0),
+        "article_source_has_a_name": update(Article, article, source_url="https://a.example.vn"),
+        "daily_reads_once_a_day": twice(row(DailyReads, article=article, day=DAY, count=1)),
+        "daily_reads_counts": row(DailyReads, article=article, day=DAY, count=0),
+        "edition_byline_once": twice(
+            row(EditionByline, edition=edition, author=author, article=article, dateline_at=now)
+        ),
+        "reader_report_has_text": row(
+            ReaderReport, article=article, edition_number=1, text="", reported_at=now
+        ),
+        "reader_report_settled_by_somebody": row(
+            ReaderReport, article=article, edition_number=1, text="a", reported_at=now, resolved_at=now
+        ),
         "photo_focus_is_inside": row(Photo, **photo | {"focus_x": 101}),
         "photo_people_known": row(Photo, **photo | {"people": "some"}),
         "photo_credited_once": row(Photo, **photo | {"author": make_author(), "credit": "Bà Năm"}),

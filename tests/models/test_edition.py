@@ -60,6 +60,8 @@ CONTENT = {
     "bylines": [{"name": "Khác"}],
     "photos": [{"number": 9}],
     "attachments": [{"number": 9}],
+    "source": "Khác",
+    "source_url": "https://khac.example.vn/",
     "corrections": [{"text": "Khác"}],
     "unit": None,
     "unit_name": "Khác",

@@ -12,7 +12,7 @@ from tests.factories import make_article, publish
 
 pytestmark = pytest.mark.django_db
 
-TRIGGERS = import_module("articles.migrations.0003_photo_library").TRIGGERS
+TRIGGERS = import_module("articles.migrations.0005_readers_side").TRIGGERS
 
 
 def test_every_trigger_is_there_after_all_migrations():
