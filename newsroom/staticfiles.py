@@ -29,6 +29,7 @@ EDITOR_FILES = (
     "ckeditor/ckeditor/plugins/table/",
     "ckeditor/ckeditor/plugins/tableselection/",
     "ckeditor/ckeditor/plugins/tabletools/",
+    "ckeditor/ckeditor/plugins/widget/images/",
     "ckeditor/ckeditor/skins/moono-lisa/",
 )
 

@@ -3,17 +3,26 @@
 django-ckeditor carries CKEditor 4.22.1, which gets no more fixes, so it is trusted with
 nothing: whatever it is given has been sanitised, whatever it returns is sanitised
 again, only the plugins named here load, and it uploads nothing by itself.
+
+A photo of the bulletin is kept in the text as `<img data-photo="N">` alone. The editor
+gets it as a figure with the caption, so that the text looks as it will be read; what
+comes back loses file, alternative text and caption again, for those belong to the
+photo's place beside the text.
 """
+
+from typing import TypedDict
 
 from ckeditor.widgets import CKEditorWidget
 from csp.constants import SELF, UNSAFE_INLINE
 from csp.decorators import csp_update
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.widgets import Media
 from django.templatetags.static import static
 from django.utils.html import escape
 from django.utils.translation import get_language, gettext
 from lxml import html as lxml_html
+from lxml.builder import E
 
 from articles.text import html
 
@@ -25,12 +34,14 @@ CONFIG = {
         "format", "htmlwriter", "indentlist", "link", "list", "magicline", "maximize",
         "pastefromword", "pastetext", "removeformat", "resize", "showborders",
         "specialchar", "tab", "table", "tableselection", "tabletools", "toolbar", "undo",
-        "wysiwygarea",
+        "widget", "wysiwygarea",
+        # Our own: static/articles/admin/editor_photos.js, editor_files.js, editor_video.js.
+        "newsroomphotos", "newsroomfiles", "newsroomvideo",
     ]),
     "toolbar": [
         ["Format", "Bold", "Italic", "Underline", "RemoveFormat"],
         ["BulletedList", "NumberedList", "Indent", "Outdent", "Blockquote"],
-        ["Link", "Unlink", "Table", "SpecialChar"],
+        ["Link", "Unlink", "NewsroomVideo", "Table", "SpecialChar"],
         ["PasteText", "PasteFromWord", "Undo", "Redo", "Find", "Maximize"],
     ],
     "format_tags": "p;h2;h3;h4",
@@ -39,7 +50,7 @@ CONFIG = {
         "p h2 h3 h4(align-center,align-right,align-justify); ul li blockquote; ol[start,type];"
         "strong em u s sub sup br hr caption thead tbody tfoot tr;"
         "table; td th[colspan,rowspan,scope](align-center,align-right,align-justify);"
-        "a[!href]; img[data-photo,src,alt]; figure(video); figcaption"
+        "a[!href]; img[data-photo,src,alt]; figure(photo,video); figcaption"
     ),
     "disallowedContent": "script; *[on*]; *{*}",
     "coreStyles_bold": {"element": "strong", "overrides": "b"},
@@ -58,6 +69,12 @@ CONFIG = {
     "contentsCss": [],
 }  # fmt: skip
 
+PLUGIN_FILES = [
+    "articles/admin/editor_photos.js",
+    "articles/admin/editor_files.js",
+    "articles/admin/editor_video.js",
+]
+
 # Inline event handlers and styles are how CKEditor 4 draws itself; scripts still come
 # from this site alone. For the page that holds the editor, and no other.
 editor_csp = csp_update({
@@ -69,23 +86,39 @@ editor_csp = csp_update({
 })  # fmt: skip
 
 
+class Picture(TypedDict):
+    """What the editor shows of a photo: the address of a small rendition, and its words."""
+
+    src: str
+    alt: str
+    caption: str
+
+
 class RichTextWidget(CKEditorWidget):
     """A text area with the editor; without JavaScript, a text area with clean HTML.
 
-    `pictures` maps the number of a photo place to the address of a small rendition,
-    so that the editor can show what stands where; the form sets it.
+    `pictures` maps the number of a photo place to what is shown at its place in the
+    text; the form sets it.
     """
 
     def __init__(self, attrs=None):
         super().__init__(attrs=attrs)
         self.config = CONFIG | {"language": "vi"}
-        self.pictures: dict[int, str] = {}
+        self.pictures: dict[int, Picture] = {}
+
+    @property
+    def media(self):
+        """The editor, then its plugins: they have to be there before it starts."""
+        return super().media + Media(
+            css={"all": ["articles/admin/editor.css"]},
+            js=["ckeditor/ckeditor/ckeditor.js", *PLUGIN_FILES],
+        )
 
     def _set_config(self):
         self.config["language"] = "en" if get_language() == "en" else "vi"
-        self.config["title"] = gettext(
-            "Body"
-        )  # what a screen reader calls the text area
+        # What a screen reader calls the text area.
+        self.config["title"] = gettext("Body")
+        self.config["newsroom"] = _sentences()
 
     def format_value(self, value):
         """What the editor is given: sanitised, even where the form is shown again."""
@@ -102,13 +135,53 @@ class RichTextWidget(CKEditorWidget):
         if not html.photo_numbers(clean):
             return clean
         root = lxml_html.fragment_fromstring(clean, create_parent="div")
-        for image in root.iter("img"):
-            if number := image.get("data-photo"):
-                missing = static("articles/admin/missing.svg")
-                image.set("src", self.pictures.get(int(number), missing))
+        for image in root.xpath(".//img[@data-photo]"):
+            _show(image, self.pictures.get(int(image.get("data-photo"))))
         return lxml_html.tostring(root, encoding="unicode")[
             len("<div>") : -len("</div>")
         ]
+
+
+def _show(image, picture: Picture | None) -> None:
+    """Make the bare image a figure of the picture, or of a gap."""
+    if picture is None:
+        missing = static("articles/admin/missing.svg")
+        picture = Picture(src=missing, alt="", caption="")
+    figure = E.figure({"class": "photo"})
+    figure.tail, image.tail = image.tail, None
+    image.getparent().replace(image, figure)
+    image.set("src", picture["src"])
+    image.set("alt", picture["alt"])
+    figure.extend([image, E.figcaption(picture["caption"])])
+
+
+def _sentences() -> dict[str, str]:
+    """What the editor's own plugins say; `{name}` and `{reason}` are theirs to fill in."""
+    return {
+        "photo": gettext("Photo"),
+        "noCaption": gettext("No caption yet"),
+        "editCaption": gettext("Edit the caption beside the photo"),
+        "sending": gettext("Sending the photo…"),
+        "notSent": gettext("The photo %(name)s was not sent. %(reason)s")
+        % {"name": "{name}", "reason": "{reason}"},
+        "noUploads": gettext("Photos cannot be sent from this page."),
+        "notPlaced": gettext(
+            "The photo has arrived in the list, but its place in the text is gone."
+        ),
+        "onlyPhotos": gettext("Only photos can be put into the text as files."),
+        "foreignPhotos": gettext(
+            "Photos pasted from other pages are not kept: save them on this computer "
+            "and drop them here."
+        ),
+        "video": gettext("YouTube video"),
+        "videoAddress": gettext("Address of the video on YouTube"),
+        "notYouTube": gettext(
+            "This is not the address of a YouTube video. Copy it from the page that "
+            "shows the video."
+        ),
+        "insert": gettext("Put into the text"),
+        "cancel": gettext("Cancel"),
+    }
 
 
 class RichTextFormField(forms.CharField):

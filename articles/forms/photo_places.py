@@ -28,10 +28,16 @@ def thumbnail_url(photo: Photo | None) -> str:
     )
 
 
-def pictures(article: Article) -> dict[int, str]:
-    """What the editor shows at each number in the text."""
-    places = article.photo_places.select_related("photo")
-    return {place.number: thumbnail_url(place.photo) for place in places}
+def pictures(article: Article) -> dict[int, dict[str, str]]:
+    """What the editor shows at each number in the text: src, alt and caption."""
+    return {
+        place.number: {
+            "src": thumbnail_url(place.photo),
+            "alt": place.said("alt_text"),
+            "caption": place.said("caption"),
+        }
+        for place in article.photo_places.select_related("photo")
+    }
 
 
 class PhotoInput(forms.HiddenInput):

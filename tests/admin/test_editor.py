@@ -1,9 +1,13 @@
+import json
 import re
+from html import unescape
+from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles import finders
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import translation
 
 from articles.admin import editor
 from articles.text import html
@@ -33,22 +37,48 @@ def test_text_that_cannot_be_cleaned_is_the_fields_error():
         editor.RichTextFormField(required=False).clean("a" * (html.MAX_BYTES + 1))
 
 
-def test_the_editor_shows_photos_and_gaps_where_they_stand():
+PICTURE = {
+    "src": "/media/renditions/aa/a-w480.jpg",
+    "alt": "Kiệu & võng",
+    "caption": "Rước <kiệu> & tế",
+}
+
+
+@pytest.fixture
+def widget():
     widget = editor.RichTextWidget()
-    widget.pictures = {1: "/media/renditions/aa/a-w480.jpg"}
-    shown = widget.format_value(
-        '<img data-photo="1" alt=""><img data-photo="2" alt="">'
+    widget.pictures = {1: PICTURE}
+    return widget
+
+
+def test_the_editor_shows_photos_with_their_words_and_gaps(widget):
+    shown = widget.format_value('<p>Chữ.</p><img data-photo="1"><img data-photo="2">')
+    assert shown == (
+        '<p>Chữ.</p>\n<figure class="photo">'
+        '<img data-photo="1" src="/media/renditions/aa/a-w480.jpg" alt="Kiệu &amp; võng">'
+        "<figcaption>Rước &lt;kiệu&gt; &amp; tế</figcaption></figure>\n"
+        '<figure class="photo">'
+        '<img data-photo="2" src="/static/articles/admin/missing.svg" alt="">'
+        "<figcaption></figcaption></figure>"
     )
-    assert 'src="/media/renditions/aa/a-w480.jpg"' in shown
-    assert 'src="/static/articles/admin/missing.svg"' in shown
 
 
-def test_photo_addresses_shown_in_the_editor_do_not_come_back():
-    widget = editor.RichTextWidget()
-    widget.pictures = {2: "/media/renditions/aa/a-w480.jpg"}
-    kept = editor.RichTextFormField().clean('<img data-photo="2" alt="">')
-    assert "src" in widget.format_value(kept)
-    assert editor.RichTextFormField().clean(widget.format_value(kept)) == kept
+@pytest.mark.parametrize(
+    "kept",
+    [
+        '<img data-photo="1">',
+        '<p>Chữ.</p>\n<img data-photo="1">\n<p>Hết.</p>',
+        '<blockquote><p>Chữ</p><img data-photo="1"></blockquote>',
+        '<ul><li>a<img data-photo="1">b<img data-photo="2"></li></ul>',
+        '<ul><li><a href="/x"><img data-photo="1"></a></li></ul>',
+        '<table><tbody><tr><td><img data-photo="1"></td></tr></tbody></table>',
+    ],
+)
+def test_what_is_shown_of_a_photo_does_not_come_back(widget, kept):
+    field = editor.RichTextFormField()
+    assert "figcaption" in widget.format_value(kept)
+    assert field.clean(widget.format_value(kept)) == kept
+    assert not field.has_changed(kept, widget.format_value(kept))
 
 
 @pytest.mark.parametrize(
@@ -88,7 +118,7 @@ def test_every_file_of_the_editor_is_served():
     paths = re.findall(
         r'(?:src|href)="/static/([^"]+)"', str(editor.RichTextWidget().media)
     )
-    assert len(paths) == 4
+    assert len(paths) == 8
     assert [path for path in paths if not finders.find(path)] == []
 
 
@@ -115,6 +145,30 @@ def test_every_plugin_with_files_of_its_own_is_one_that_loads():
         if path.startswith("ckeditor/ckeditor/plugins/") and path.count("/") > 3
     }
     assert names <= set(editor.CONFIG["plugins"].split(",")) | {"dialog", "pastetools"}
+
+
+def test_the_editor_is_there_before_its_plugins_and_they_before_it_starts():
+    """It starts once the page is read; only a script that waits would come too late."""
+    scripts = re.findall(r"<script[^>]*>", str(editor.RichTextWidget().media))
+    paths = [re.search(r'src="/static/([^"]+)"', script)[1] for script in scripts]
+    core = paths.index("ckeditor/ckeditor/ckeditor.js")
+    for path in editor.PLUGIN_FILES:
+        script = scripts[paths.index(path)]
+        assert core < paths.index(path)
+        assert not {"defer", "async", 'type="module"'} & set(script[1:-1].split())
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_the_editor_says_is_complete(language):
+    """Every sentence that a script asks for is handed to it, and no other."""
+    with translation.override(language):
+        shown = editor.RichTextWidget().render("body", "", {"id": "id_body"})
+    config = json.loads(unescape(re.search(r'data-config="([^"]*)"', shown)[1]))
+    scripts = "".join(
+        Path(finders.find(path)).read_text("utf-8") for path in editor.PLUGIN_FILES
+    )
+    assert set(config["newsroom"]) == set(re.findall(r"\bsays\.(\w+)", scripts))
+    assert config["newsroom"]["notSent"].count("{") == 2
 
 
 @pytest.mark.django_db

@@ -18,8 +18,18 @@ MARKUP = {
     "tables in an item": ("<li>", "a<table></table>", 500),
     "captions in a figure": (
         "<figure>",
-        "<img data-photo=1><figcaption>a</figcaption>",
+        "<img src=/media/a.jpg><figcaption>a</figcaption>",
         1_500,
+    ),
+    "photos in a figure": (
+        "<figure>",
+        "a<img data-photo=1><figcaption>a</figcaption>",
+        1_500,
+    ),
+    "photos in an item": (
+        "<li>",
+        "a <figure><img data-photo=1><figcaption>a</figcaption></figure> ",
+        500,
     ),
     "marks on a letter": ("a", MARKS, 20_000),
     "marks in tags": ("a" * 100_000, f"<b>{MARKS}</b><i>{MARKS}</i>", 1_500),

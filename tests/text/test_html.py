@@ -303,13 +303,13 @@ NO_TEXT = re.compile(
     r"""(?sx) <!--.*?--> | <head>.*?</head>
     | <span\ style='mso-list:Ignore'>.*?</span></span> | <span\ style='mso-list:Ignore'>.*?</span>
     | <div\ style='mso-element:comment-list'>.*?</div> | \[A1\]
-    | <figure\ class="video">.*?</figure> | <[^>]*>"""
+    | <figure\ class="(video|photo)">.*?</figure> | <[^>]*>"""
 )
 
 
 @pytest.mark.parametrize("name", ["word", "ckeditor"])
 def test_no_letter_is_lost(name):
-    """Bullets, numbers of lists, review notes and video addresses are no text."""
+    """Bullets, numbers of lists, review notes, video addresses, captions of photos are no text."""
     html = sample(f"{name}.html")
     letters = unescape(NO_TEXT.sub("", html)).split()
     assert "".join(plain_text(sanitise(html)).split()) == "".join(letters)
@@ -323,9 +323,14 @@ def test_no_letter_is_lost(name):
         ("<p>a<br>b</p><p>c &lt; d</p>", "a\nb\nc < d"),
         ('<p>a</p><img data-photo="1" alt="ảnh"><p>b</p>', "a\nb"),
         (
-            '<figure><img data-photo="1"><figcaption>chú thích</figcaption></figure>',
+            '<figure><img src="/media/a.jpg"><figcaption>chú thích</figcaption></figure>',
             "chú thích",
         ),
+        (
+            '<figure><img data-photo="1"><figcaption>chú thích</figcaption></figure>',
+            "",
+        ),
+        ('<ul><li>a <img data-photo="1"> b</li></ul>', "a b"),
         (
             '<figure class="video"><a href="https://youtu.be/dQw4w9WgXcQ"></a></figure>',
             "",

@@ -60,8 +60,8 @@ def _video_in(host: str, path: str, query: str) -> str:
         return ""
     if path == "/watch":
         return parse_qs(query).get("v", [""])[0]
-    embedded = re.fullmatch(r"/(?:embed|v)/([^/&]*)(?:&.*)?", path)
-    return embedded[1] if embedded else ""
+    named = re.fullmatch(r"/(?:embed|live|shorts|v)/([^/&]*)(?:&.*)?", path)
+    return named[1] if named else ""
 
 
 def youtube_address(video: str) -> str:

@@ -45,6 +45,11 @@ class Run:
     def is_text(self) -> bool:
         return isinstance(self.content, str) and self.content != BREAK
 
+    @property
+    def is_photo(self) -> bool:
+        """One of the article's photos: a block to readers, also within a line of text."""
+        return isinstance(self.content, Image) and self.content.number is not None
+
 
 def escape(text: str) -> str:
     return html.escape(text, quote=False)
@@ -134,22 +139,32 @@ def _from_first_letter(text: str, is_skipped: Callable[[str], object]) -> str:
 def _collapsed(runs: list[Run]) -> list[Run]:
     out: list[Run] = []
     for run in runs:
+        before = out[-1] if out else None
         if run.is_text:
-            text = _SPACES.sub(" ", run.content)
-            if not out or out[-1].content == BREAK or _ends_in_space(out[-1]):
-                text = _from_first_letter(text, _may_not_open)
-            if not text:
-                continue
-            run = Run(text, run.marks)
-        elif run.content == BREAK:
+            run = _collapsed_text(run, before)
+        elif run.content == BREAK or run.is_photo:
             _trim_end(out)
-            if not out or out[-1].content == BREAK:
-                continue
-        out.append(run)
+        if run.content and not (run.content == BREAK and _opens_line(out)):
+            out.append(run)
     _trim_end(out)
     if out and out[-1].content == BREAK:
         out.pop()
     return out
+
+
+def _opens_line(before: list[Run]) -> bool:
+    return not before or before[-1].content == BREAK
+
+
+def _collapsed_text(run: Run, before: Run | None) -> Run:
+    text = _SPACES.sub(" ", run.content)
+    if before is None or _needs_no_space_behind(before):
+        text = _from_first_letter(text, _may_not_open)
+    return Run(text, run.marks)
+
+
+def _needs_no_space_behind(run: Run) -> bool:
+    return run.content == BREAK or run.is_photo or _ends_in_space(run)
 
 
 def _ends_in_space(run: Run) -> bool:
@@ -212,8 +227,11 @@ def _content_html(content: str | Image) -> str:
 
 
 def plain(runs: list[Run]) -> str:
-    """The text alone; breaks are line feeds."""
-    return "".join(run.content for run in runs if isinstance(run.content, str))
+    """The text alone; breaks are line feeds, and a photo parts the words beside it."""
+    return "".join(
+        run.content if isinstance(run.content, str) else " " if run.is_photo else ""
+        for run in runs
+    )
 
 
 def without_prefix(runs: list[Run], length: int) -> list[Run]:

@@ -27,7 +27,7 @@ from articles.text.normalise.blocks import (
 from articles.text.normalise.captions import read_captions
 from articles.text.normalise.flow import Context, Flow
 from articles.text.normalise.parsing import TOO_DEEP, HtmlRefused, Node, parse
-from articles.text.normalise.runs import BREAK, Run, tidy
+from articles.text.normalise.runs import BREAK, Image, Run, tidy
 from articles.text.normalise.styling import added_marks, alignment, classes
 from articles.text.normalise.tables import Row, read_table
 from articles.text.normalise.word import heading, is_review_note, list_place
@@ -187,7 +187,7 @@ def _table(flow: Flow, node: Node, context: Context) -> None:
     _fill(flow, Node("div", {}, parts.strays), context)
     caption, images = read_captions(parts.captions, inside.marks)
     for image in images:
-        flow.add(Figure([image], []) if flow.direct else Picture(image))
+        flow.inline(image, context)
     sections = [
         (tag, kept)
         for tag, rows in parts.sections
@@ -213,25 +213,38 @@ def _cell(node: Node, row_align: str, context: Context) -> Cell:
 
 def _figure(flow: Flow, node: Node, context: Context) -> None:
     """Pictures and their caption; what else stands in the figure follows it."""
-    flow.end_paragraph()
     if context.figures == MAX_FIGURES:
         raise HtmlRefused(TOO_DEEP)
     node = _take_video(flow, node)
     captions = [child for child in node.children if _is_caption(child)]
-    others = [child for child in node.children if not _is_caption(child)]
+    content = [child for child in node.children if not _is_caption(child)]
     inner = Flow(direct=flow.direct)
     inside = context._replace(block="p", figures=context.figures + 1)
-    _fill(inner, Node("div", {}, others), inside)
+    _fill(inner, Node("div", {}, content), inside)
     blocks = inner.finish()
     caption, images = read_captions(captions, context.marks)
     images = [block.image for block in blocks if isinstance(block, Picture)] + images
-    if images:
-        flow.add(Figure(images, caption))
+    photos = [image for image in images if image.number]
+    _add_photos(flow, photos, context)
+    if others := [image for image in images if not image.number]:
+        flow.add(Figure(others, caption))
     for block in blocks:
         if not isinstance(block, Picture):
             flow.add(block)
     if caption and not images:
         flow.add(Text("p", caption))
+
+
+def _add_photos(flow: Flow, photos: list[Image], context: Context) -> None:
+    """Photos of the article, each by itself; in an item or cell, among its text.
+
+    The caption that the editor shows under one is kept beside the photo's place, and
+    not a second time in the text.
+    """
+    if not (photos and flow.direct):
+        flow.end_paragraph()
+    for photo in photos:
+        flow.inline(photo, context)
 
 
 def _is_caption(child: Node | str) -> bool:

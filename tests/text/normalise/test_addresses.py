@@ -103,6 +103,8 @@ def test_media_path_refuses(path):
         "https://m.youtube.com/watch?app=desktop&v=dQw4w9WgXcQ&t=1s",
         "https://WWW.YouTube.com/watch?v=dQw4w9WgXcQ#x",
         "http://www.youtube.com/v/dQw4w9WgXcQ&hl=vi&fs=1",
+        "https://youtube.com/shorts/dQw4w9WgXcQ?feature=share",
+        "https://www.youtube.com/live/dQw4w9WgXcQ?si=a",
     ],
 )
 def test_youtube_id_is_found(address):
@@ -124,6 +126,8 @@ def test_youtube_id_is_found(address):
         "https://www.youtube.com/embed/dQw4w9WgXc\u1ea1",
         "https://www.youtube.com/watch",
         "https://www.youtube.com/playlist?list=dQw4w9WgXcQ",
+        "https://www.youtube.com/shorts",
+        "https://www.youtube.com/live/dQw4w9WgXcQ/x",
         "javascript://www.youtube.com/embed/dQw4w9WgXcQ",
         "/embed/dQw4w9WgXcQ",
         "https://[www.youtube.com/embed/dQw4w9WgXcQ",

@@ -27,9 +27,10 @@ CANONICAL = [
     '<img data-photo="12">',
     '<img data-photo="999">',
     '<img src="/media/a.jpg">',
-    '<figure><img data-photo="1"><figcaption>Chú <em>thích</em></figcaption></figure>',
-    '<figure><img data-photo="1"><img data-photo="2"></figure>',
-    '<ul><li>a <img data-photo="1"> b</li></ul>',
+    '<figure><img src="/media/a.jpg"><figcaption>Chú <em>thích</em></figcaption></figure>',
+    '<figure><img src="/media/a.jpg"><img src="/media/b.jpg"></figure>',
+    '<ul><li>a<img data-photo="1">b</li></ul>',
+    '<ul><li>a <img src="/media/a.jpg"> b</li></ul>',
     VIDEO,
     f"<p>a</p>\n{VIDEO}\n<p>b</p>",
     '<table><caption>Bảng</caption><thead><tr><th scope="col">A</th></tr></thead><tbody><tr>'
@@ -249,18 +250,89 @@ PICTURES = {
         '<img src="/media/a.jpg" alt="a b">',
     ),
     "a figure's class goes": (
-        '<figure class="image" style="float:left"><img data-photo="1"></figure>',
-        '<figure><img data-photo="1"></figure>',
+        '<figure class="image" style="float:left"><img src="/media/a.jpg"></figure>',
+        '<figure><img src="/media/a.jpg"></figure>',
     ),
     "a figure without a picture": (
         "<figure><table><tr><td>a</td></tr></table><figcaption>b</figcaption></figure>",
         "<table><tbody><tr><td>a</td></tr></tbody></table>\n<p>b</p>",
     ),
     "text beside the picture follows the figure": (
-        '<figure>a<p><img data-photo="1"></p><figcaption><p>b</p><p>c</p></figcaption></figure>',
-        '<figure><img data-photo="1"><figcaption>b<br>c</figcaption></figure>\n<p>a</p>',
+        '<figure>a<p><img src="/media/a.jpg"></p><figcaption><p>b</p><p>c</p></figcaption></figure>',
+        '<figure><img src="/media/a.jpg"><figcaption>b<br>c</figcaption></figure>\n<p>a</p>',
     ),
     "a caption outside a figure": ("<figcaption>a</figcaption>", "<p>a</p>"),
+}
+PHOTO = (
+    '<figure class="photo"><img data-photo="3" src="/media/a.jpg" alt="Kiệu">'
+    "<figcaption>Rước kiệu</figcaption></figure>"
+)
+BARE = '<img data-photo="3">'
+PHOTOS = {
+    "shown with its caption": (PHOTO, BARE),
+    "among loose text": (f"a{PHOTO}b", f"<p>a</p>\n{BARE}\n<p>b</p>"),
+    "in a paragraph": (f"<p>a{PHOTO}b</p>", f"<p>a</p>\n{BARE}\n<p>b</p>"),
+    "in a heading": (f"<h2>a{PHOTO}</h2>", f"<h2>a</h2>\n{BARE}"),
+    "in a quote": (
+        f"<blockquote>{PHOTO}</blockquote>",
+        f"<blockquote>{BARE}</blockquote>",
+    ),
+    "in a link": (f'<a href="/x">{PHOTO}</a>', BARE),
+    "in an item": (
+        f"<ul><li>a {PHOTO} b</li></ul>",
+        f"<ul><li>a{BARE}b</li></ul>",
+    ),
+    "with space around": (
+        f"<ul><li><b>a </b>{BARE}\n<i> b</i> {BARE} <br></li></ul>",
+        f"<ul><li><strong>a</strong>{BARE}<em>b</em>{BARE}</li></ul>",
+    ),
+    "in an item beside a paragraph": (
+        f"<ul><li><p>a</p>{PHOTO}</li></ul>",
+        f"<ul><li><p>a</p>{BARE}</li></ul>",
+    ),
+    "in a cell": (
+        f"<table><tr><td>{PHOTO}</td></tr></table>",
+        f"<table><tbody><tr><td>{BARE}</td></tr></tbody></table>",
+    ),
+    "typed into": (
+        f"<figure>a<b>b</b>{BARE}c<figcaption>d</figcaption>e</figure>f",
+        f"{BARE}\n<p>a<strong>b</strong></p>\n<p>ce</p>\n<p>f</p>",
+    ),
+    "paragraphs in the caption": (
+        f"<figure>{BARE}<figcaption>a<p>b</p></figcaption></figure>",
+        BARE,
+    ),
+    "two captions": (
+        f"<figure>{BARE}<figcaption>a</figcaption><figcaption>b</figcaption></figure>",
+        BARE,
+    ),
+    "in the caption": (f"<figure><figcaption>{BARE}a</figcaption></figure>", BARE),
+    "one in another": (
+        f"<figure>{PHOTO}<figcaption>a</figcaption></figure>",
+        BARE,
+    ),
+    "two in one": (
+        f'<figure>{BARE}<img data-photo="4"><figcaption>a</figcaption></figure>',
+        f'{BARE}\n<img data-photo="4">',
+    ),
+    "beside another picture, whose caption it is": (
+        f'<figure><img src="/media/a.jpg">{BARE}<figcaption>a</figcaption></figure>',
+        f'{BARE}\n<figure><img src="/media/a.jpg"><figcaption>a</figcaption></figure>',
+    ),
+    "in a table's caption": (
+        f"<ul><li>a<table><caption>b{BARE}</caption><tr><td>c</table></ul>",
+        f"<ul><li>a<br>{BARE}<table><caption>b</caption><tbody><tr><td>c</td></tr></tbody>"
+        "</table></li></ul>",
+    ),
+    "with no number": (
+        '<figure class="photo"><img data-photo="x"><figcaption>a</figcaption></figure>',
+        "<p>a</p>",
+    ),
+    # What the editor shows while a photo is being sent.
+    "not there yet": (
+        '<p>a<span class="photo-arriving" contenteditable="false" data-says="…"></span>b</p>',
+        "<p>ab</p>",
+    ),
 }
 VIDEOS = {
     "iframe": (
@@ -352,6 +424,7 @@ GROUPS = {
     "list": LISTS,
     "quote": QUOTES,
     "picture": PICTURES,
+    "photo": PHOTOS,
     "video": VIDEOS,
     "table": TABLES,
 }
