@@ -10,7 +10,7 @@ Parts, lowest layer first; a part imports only from layers below its own:
     models                                                 what is kept
     search, photos, attachments, uploads                   capabilities
     editorial                                              decisions
-    imports, demo                                          jobs
+    imports, demo, housekeeping                            jobs
     forms, templatetags                                    input and presentation
     admin, views, feeds, management, checks, middleware,
     context_processors                                     the outside

@@ -3,7 +3,9 @@
 from django.urls import path, re_path
 
 from articles.feeds import NewestBulletins
+from articles.photos import specs
 from articles.views import (
+    attachments,
     bulletins,
     corrections,
     front,
@@ -20,7 +22,7 @@ app_name = "articles"
 
 # Up to 18 digits fit every database's integers.
 BULLETIN = r"^tin/(?P<slug>[^/]+)-(?P<article_id>[1-9][0-9]{0,17})/$"
-RENDITION = r"^media/renditions/(?P<name>[0-9a-f]{2}/[0-9a-f]{32}-w[1-9][0-9]{0,4}\.(?:jpg|webp))$"
+RENDITION = rf"^media/renditions/(?P<name>{specs.NAME})$"
 
 urlpatterns = [
     path("", front.front, name="front"),
@@ -33,6 +35,16 @@ urlpatterns = [
     path("tim-kiem/", search.search, name="search"),
     path("dinh-chinh/", corrections.corrections, name="corrections"),
     path("xem-truoc/<str:token>/", previews.preview, name="preview"),
+    path(
+        "xem-truoc/<str:token>/tep/<int:number>/",
+        attachments.preview_attachment,
+        name="preview_attachment",
+    ),
+    path(
+        "tep/<int:article_id>/<int:number>/<str:name>/",
+        attachments.attachment,
+        name="attachment",
+    ),
     path("rss.xml", NewestBulletins(), name="feed"),
     path("ngon-ngu/", language.choose, name="language"),
     re_path(RENDITION, media.rendition, name="rendition"),

@@ -10,6 +10,7 @@ from pathlib import Path
 import environ
 from csp.constants import NONE, SELF
 
+from newsroom import storage
 from newsroom.secret_key import read_or_make
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -140,7 +141,7 @@ STATICFILES_FINDERS = [
     "newsroom.staticfiles.NeededFilesFinder",
 ]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": storage.read(env.str("NEWSROOM_MEDIA_STORAGE", default="")),
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
@@ -176,6 +177,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
+        "media-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],
         "form-action": [SELF],

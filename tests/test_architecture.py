@@ -14,7 +14,7 @@ LAYERS = [
     ["models"],
     ["search", "photos", "attachments", "uploads"],
     ["editorial"],
-    ["imports", "demo"],
+    ["imports", "demo", "housekeeping"],
     ["forms", "templatetags"],
     [
         "admin",

@@ -7,9 +7,10 @@ remarks    notes to colleagues, beside the form
 versions   every save: listed, compared, restored; conflicts: two saves at once
 editor     the only module that knows which rich-text editor is used
 registers  units, categories, genres, authors
+photos     the library of photos, and how files arrive
 users      accounts
 """
 
-from articles.admin import article, registers, users
+from articles.admin import article, photos, registers, users
 
-__all__ = ["article", "registers", "users"]
+__all__ = ["article", "photos", "registers", "users"]

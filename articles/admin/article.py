@@ -47,7 +47,7 @@ class ArticleForm(forms.ModelForm):
         model = Article
         fields = [
             "title", "lead", "body", "unit", "category", "genre",
-            "dateline_date", "dateline_time", "cover_number",
+            "dateline_date", "dateline_time", "cover_number", "source", "source_url",
         ]  # fmt: skip
         widgets = {
             "title": forms.TextInput(attrs={"class": "vTextField title-field"}),
@@ -95,6 +95,7 @@ class ArticleAdmin(OffersKeptText, ShowsText, BulkActions, ArticleList):
                     ("unit", "category", "genre"),
                     ("dateline_date", "dateline_time"),
                     "cover_number",
+                    ("source", "source_url"),
                 ]
             },
         ),
@@ -103,18 +104,20 @@ class ArticleAdmin(OffersKeptText, ShowsText, BulkActions, ArticleList):
     class Media:
         css = {
             "all": [
-                "articles/admin/desk.css",
-                "articles/admin/my_desk.css",
-                "articles/admin/preview.css",
-                "articles/admin/record.css",
-                "articles/admin/versions.css",
+                f"articles/admin/{name}.css"
+                for name in (
+                    "desk", "editor", "library", "photos", "my_desk", "preview", "record", "versions",
+                )
             ]
-        }
+        }  # fmt: skip
         js = [
-            "articles/admin/photo_places.js",
-            "articles/admin/preview.js",
-            "articles/admin/remarks.js",
-        ]
+            f"articles/admin/{name}.js"
+            for name in (
+                "upload_transfer", "upload_queue", "photo_rows",
+                "photo_order", "photo_cover", "photo_batch", "photo_picker", "drop_zone",
+                "preview", "remarks",
+            )
+        ]  # fmt: skip
 
     # --- who may -------------------------------------------------------------
 

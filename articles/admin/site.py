@@ -10,7 +10,9 @@ from articles.admin import lost_session
 from articles.editorial import desk
 
 # The order in which staff need things, not the alphabet.
-ORDER = ["Article", "Author", "Unit", "Category", "Genre", "User", "Group"]
+ORDER = [
+    "Article", "Photo", "PhotoTag", "Author", "Unit", "Category", "Genre", "User", "Group",
+]  # fmt: skip
 
 
 class NewsroomSite(AdminSite):

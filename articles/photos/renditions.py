@@ -66,8 +66,8 @@ def make_missing(name: str) -> bool:
         try:
             if not default_storage.exists(name):
                 _make_from_original([rendition], photo)
-        except OSError:
-            logger.exception("The original of photo %s cannot be read.", photo.pk)
+        except OSError as error:
+            logger.error("Photo %s: its original cannot be read: %s", photo.pk, error)
             return False
     return True
 

@@ -3,13 +3,17 @@
 import contextlib
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
 from django.core.files import File
 from django.core.files.storage import default_storage
+from django.utils import timezone
 
 Store = Callable[[str, bytes], None]
+
+YOUNG = timedelta(hours=12)  # half of what housekeeping leaves alone
 
 
 @contextlib.contextmanager
@@ -17,13 +21,14 @@ def together() -> Iterator[Store]:
     """Yield `store(path, data)`. If the block fails, what it wrote is removed again.
 
     A file that is there already, as long as the data, is taken for it: names say what
-    is in a file. One of another length was cut short and is replaced.
+    is in a file. One of another length was cut short and is replaced, and an old one
+    may be on `check_media`'s list of what nothing needs.
     """
     written = []
 
     def store(path: str, data: bytes) -> None:
         if default_storage.exists(path):
-            if default_storage.size(path) == len(data):
+            if default_storage.size(path) == len(data) and _is_young(path):
                 return
             default_storage.delete(path)
         written.append(path)
@@ -36,6 +41,10 @@ def together() -> Iterator[Store]:
             with contextlib.suppress(Exception):  # the first error is the one to tell
                 default_storage.delete(path)
         raise
+
+
+def _is_young(path: str) -> bool:
+    return timezone.now() - default_storage.get_modified_time(path) < YOUNG
 
 
 class _Finished(File):

@@ -15,7 +15,7 @@ def bulletin(request, slug, article_id):
     """The live edition; any other slug leads to its own, a withdrawn one says why."""
     edition = _live(article_id)
     if edition is None:
-        return _withdrawn(request, article_id)
+        return withdrawn(request, article_id)
     address = edition.get_absolute_url()
     if slug != edition.slug:
         return HttpResponsePermanentRedirect(address)
@@ -32,10 +32,10 @@ def _live(article_id: int) -> Edition | None:
     return editions.select_related("category", "unit").defer(*UNPRINTED).first()
 
 
-def _withdrawn(request, article_id: int):
+def withdrawn(request, article_id: int):
     """410 with the public reason, and not a word of what was withdrawn; or 404."""
-    withdrawn = Edition.objects.withdrawn().filter(article_id=article_id)
-    edition = withdrawn.only("closing_note", "live_until").order_by("-number").first()
+    editions = Edition.objects.withdrawn().filter(article_id=article_id)
+    edition = editions.only("closing_note", "live_until").order_by("-number").first()
     if edition is None:
         raise Http404
     return render(request, "articles/withdrawn.html", {"edition": edition}, status=410)

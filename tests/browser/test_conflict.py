@@ -83,7 +83,7 @@ def test_what_does_not_touch_is_saved_with_one_press(live_server, desk_of, artic
     assert article.body == (
         "<p>Một. Hai. Lan viết.</p>\n<p>Ba.</p>\n<p>Bốn. Minh viết.</p>"
     )
-    assert article.photo_places.get().caption == "Cầu của Lan."
+    assert article.photo_places.get().said("caption") == "Cầu của Lan."
     assert minh.url.endswith(f"/{article.pk}/change/")
 
 

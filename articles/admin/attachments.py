@@ -1,0 +1,79 @@
+"""The files of a bulletin for staff, and files that arrive with its form."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from articles.admin.pages import ArticlePage
+from articles.attachments import intake
+from articles.attachments.refusal import AttachmentRefused
+from articles.views.attachments import serve
+
+PREFIX, SUFFIX = "attachment_places-", "-file"
+MOST = 10  # files in one request
+MOST_REMEMBERED = 50
+SESSION_KEY = "attachments"
+
+
+class AttachmentPage(ArticlePage):
+    """A file of the working copy, for those who may see the article."""
+
+    def get(self, request, number, **kwargs):
+        places = self.article.attachment_places.select_related("attachment")
+        place = places.filter(number=number).first()
+        if place is None:
+            raise Http404
+        kept = place.attachment
+        row = {
+            "digest": kept.digest,
+            "name": kept.name,
+            "kind": kept.kind,
+            "content_type": kept.content_type,
+            "size": kept.size,
+        }
+        return serve(request, row, headers={})
+
+
+@contextmanager
+def received(request) -> Iterator[None]:
+    """Give every file of the form `received` or, as an AttachmentRefused, `refusal`.
+
+    Checking and storing take seconds, so they come before the form's transaction. What
+    no row names once the form has been answered is removed again.
+    """
+    files = [
+        file
+        for name, file in request.FILES.items()
+        if name.startswith(PREFIX) and name.endswith(SUFFIX)
+    ]
+    for number, file in enumerate(files, start=1):
+        _receive(file, number)
+    try:
+        yield
+    finally:
+        for file in files:
+            if file.received:
+                intake.discard(file.received)
+
+
+def _receive(file, number: int) -> None:
+    file.received = file.refusal = None
+    try:
+        if number > MOST:
+            raise AttachmentRefused(_("At most 10 files can be sent at a time."))
+        file.received = intake.receive(file, name=file.name)
+    except AttachmentRefused as refusal:
+        file.refusal = refusal
+
+
+def remember(request, attachment) -> None:
+    """Note that this session sent the file; the same one may be somebody else's row."""
+    sent = [pk for pk in sent_in(request) if pk != attachment.pk]
+    request.session[SESSION_KEY] = [*sent, attachment.pk][-MOST_REMEMBERED:]
+
+
+def sent_in(request) -> list[int]:
+    """Keys of the attachments that `remember` noted."""
+    return request.session.get(SESSION_KEY, [])
