@@ -11,7 +11,7 @@ Parts, lowest layer first; a part imports only from layers below its own:
     search, photos, attachments, uploads                   capabilities
     editorial                                              decisions
     imports, demo, housekeeping                            jobs
-    forms, templatetags                                    input and presentation
+    forms, templatetags, serving                           input and presentation
     admin, views, feeds, management, checks, middleware,
     context_processors                                     the outside
     urls, apps                                             wiring

@@ -26,10 +26,11 @@ class ChosenLanguageMiddleware:
 
 
 class TextGZipMiddleware(GZipMiddleware):
-    """Compress text alone: a photo is compressed already, and would lose its length."""
+    """Compress text alone: files are compressed already, and would lose their length."""
 
     def process_response(self, request, response):
-        if response.get("Content-Type", "").startswith("image/"):
+        is_picture = response.get("Content-Type", "").startswith("image/")
+        if is_picture or "Accept-Ranges" in response:
             return response
         return super().process_response(request, response)
 

@@ -23,6 +23,9 @@ app_name = "articles"
 # Up to 18 digits fit every database's integers.
 BULLETIN = r"^tin/(?P<slug>[^/]+)-(?P<article_id>[1-9][0-9]{0,17})/$"
 RENDITION = rf"^media/renditions/(?P<name>{specs.NAME})$"
+ATTACHMENT = (
+    r"^tep/(?P<article_id>[1-9][0-9]{0,17})/(?P<number>[1-9][0-9]{0,2})/(?P<name>[^/]+)$"
+)
 
 urlpatterns = [
     path("", front.front, name="front"),
@@ -40,11 +43,7 @@ urlpatterns = [
         attachments.preview_attachment,
         name="preview_attachment",
     ),
-    path(
-        "tep/<int:article_id>/<int:number>/<str:name>/",
-        attachments.attachment,
-        name="attachment",
-    ),
+    re_path(ATTACHMENT, attachments.attachment, name="attachment"),
     path("rss.xml", NewestBulletins(), name="feed"),
     path("ngon-ngu/", language.choose, name="language"),
     re_path(RENDITION, media.rendition, name="rendition"),

@@ -15,7 +15,7 @@ LAYERS = [
     ["search", "photos", "attachments", "uploads"],
     ["editorial"],
     ["imports", "demo", "housekeeping"],
-    ["forms", "templatetags"],
+    ["forms", "templatetags", "serving"],
     [
         "admin",
         "views",

@@ -68,7 +68,7 @@ class Newsroom:
         rows = {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0}
         parts = {
             f"{prefix}-{name}": value
-            for prefix in ("photo_places", "bylines")
+            for prefix in ("photo_places", "attachment_places", "bylines")
             for name, value in rows.items()
         }
         posted = {key: "" if value is None else value for key, value in typed.items()}

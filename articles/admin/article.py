@@ -1,13 +1,16 @@
 """The change list and change page of bulletins."""
 
+from functools import partial
+
 from django import forms
 from django.contrib import admin
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin import conflicts, editor, preview, steps, uploads
+from articles.admin import attachments, conflicts, editor, preview, steps, uploads
 from articles.admin.article_urls import article_urls
+from articles.admin.attachment_inline import AttachmentPlaceInline
 from articles.admin.bulk import BulkActions
 from articles.admin.inlines import BylineInline, PhotoPlaceInline
 from articles.admin.kept_text import OffersKeptText
@@ -15,6 +18,7 @@ from articles.admin.listing import ArticleList
 from articles.admin.reading import ShowsText
 from articles.editorial import audit, editing, permissions, versions
 from articles.editorial.publicity import available_steps, publicity
+from articles.forms.attachments import AttachmentPlaceFormSet
 from articles.forms.photo_places import MOST_PLACES, PhotoPlaceFormSet, pictures
 from articles.models import Article
 
@@ -85,7 +89,7 @@ class ArticleForm(forms.ModelForm):
 @method_decorator(editor.editor_csp, name="changeform_view")
 class ArticleAdmin(OffersKeptText, ShowsText, BulkActions, ArticleList):
     form = ArticleForm
-    inlines = [PhotoPlaceInline, BylineInline]
+    inlines = [PhotoPlaceInline, AttachmentPlaceInline, BylineInline]
     fieldsets = [
         (None, {"fields": ["title", "lead", "body"]}),
         (
@@ -146,12 +150,17 @@ class ArticleAdmin(OffersKeptText, ShowsText, BulkActions, ArticleList):
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Receive photos first: the form itself is saved in one transaction."""
-        if request.method == "POST" and permissions.can_add(request.user):
-            uploads.receive(request)
-        try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
-        except conflicts.Behind as behind:
-            return conflicts.answer(self, request, behind)
+        show = partial(
+            super().changeform_view, request, object_id, form_url, extra_context
+        )
+        if request.method != "POST" or not permissions.can_add(request.user):
+            return show()
+        uploads.receive(request)
+        with attachments.received(request):
+            try:
+                return show()
+            except conflicts.Behind as behind:
+                return conflicts.answer(self, request, behind)
 
     def save_model(self, request, obj, form, change):
         """Nothing yet: `save_related` keeps text, bylines and photos as one edit."""
@@ -185,6 +194,8 @@ class ArticleAdmin(OffersKeptText, ShowsText, BulkActions, ArticleList):
     def save_formset(self, request, form, formset, change):
         if isinstance(formset, PhotoPlaceFormSet):
             formset.keep_photos(actor=request.user)
+        elif isinstance(formset, AttachmentPlaceFormSet):
+            formset.keep_attachments(actor=request.user)
         super().save_formset(request, form, formset, change)
 
     # --- steps ---------------------------------------------------------------

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from articles.admin import (
+    attachments,
     autosave,
     conflicts,
     duplicating,
@@ -28,6 +29,11 @@ def article_urls(model_admin) -> list:
     return [
         *autosave.autosave_urls(model_admin),
         page("<int:article_id>/step/<slug:name>/", steps.StepView, "step"),
+        page(
+            "<int:article_id>/attachments/<int:number>/",
+            attachments.AttachmentPage,
+            "attachment",
+        ),
         page("<int:article_id>/history/", history.HistoryPage, "history"),
         page("scheduled/", schedule.SchedulePage, "scheduled"),
         page("<int:article_id>/preview/", preview.PreviewPage, "preview"),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from articles.admin.pages import ArticlePage
 from articles.attachments import intake
 from articles.attachments.refusal import AttachmentRefused
-from articles.views.attachments import serve
+from articles.serving.attachments import serve
 
 PREFIX, SUFFIX = "attachment_places-", "-file"
 MOST = 10  # files in one request

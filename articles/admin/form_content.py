@@ -5,6 +5,7 @@ from datetime import date, time
 from django.utils import formats
 
 from articles.admin.vanished import AttachmentFormSet, BylineFormSet, PlaceFormSet
+from articles.attachments import intake as attachment_intake
 from articles.editorial import photo_texts, versions
 from articles.editorial.versions import (
     ATTACHMENT_FIELDS,
@@ -28,7 +29,7 @@ def content(form, formsets, *, actor) -> Snapshot:
         if isinstance(formset, PlaceFormSet):
             said["photos"] = _places(formset, actor)
         elif isinstance(formset, AttachmentFormSet):
-            said["attachments"] = _files(formset)
+            said["attachments"] = _files(formset, actor)
         elif isinstance(formset, BylineFormSet):
             said["bylines"] = _bylines(formset)
     return said
@@ -62,10 +63,13 @@ def _places(formset, actor) -> list[dict]:
     return sorted(places, key=lambda place: (place["order"], place["number"]))
 
 
-def _files(formset) -> list[dict]:
+def _files(formset, actor) -> list[dict]:
     numbers = formset.new_numbers()
     rows = []
     for form in _rows(formset):
+        if form.received:
+            kept = attachment_intake.keep(form.received, actor=actor)
+            form.instance.attachment = kept
         row = {name: getattr(form.instance, name) for name in ATTACHMENT_FIELDS}
         rows.append(row | {"number": row["number"] or numbers[form]})
     return sorted(rows, key=lambda row: (row["order"], row["number"]))

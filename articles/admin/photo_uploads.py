@@ -19,6 +19,7 @@ from django.views import View
 from django.views.decorators.cache import never_cache
 
 from articles import uploads
+from articles.admin import attachments
 from articles.attachments import intake as attachment_intake
 from articles.attachments.refusal import AttachmentRefused
 from articles.editorial import permissions, photo_library, photo_texts
@@ -163,6 +164,7 @@ class FinishView(UploadView):
     def attachment(self, file, said: dict) -> dict:
         name, user = self.upload.name, self.request.user
         kept = attachment_intake.take_in(file, name=name, actor=user)
+        attachments.remember(self.request, kept)
         return {
             "attachment": {
                 "id": kept.pk,

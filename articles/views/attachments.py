@@ -1,33 +1,16 @@
-"""The files that go with published bulletins, and with drafts shown by a signed link.
+"""The files that go with published bulletins, and with drafts shown by a signed link."""
 
-Documents are always downloaded: what runs inside one never runs as a page of this
-site. Sound and video go to the browser's own player.
-"""
-
-from functools import partial
-
-from django.core.files.storage import default_storage
-from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpResponsePermanentRedirect
 from django.views.decorators.http import require_safe
 
-from articles.attachments import intake
 from articles.attachments.addresses import address, plain_name
 from articles.editorial import preview_links
-from articles.models import Attachment, Edition
-from articles.views import bulletins, previews, ranges
+from articles.models import Edition
+from articles.serving.attachments import serve
+from articles.views import bulletins, previews
 
 # Short: a withdrawn bulletin takes its files with it.
 SHORTLY = {"Cache-Control": "public, max-age=300"}
-POLICY = "Content-Security-Policy"
-HARMLESS = {
-    "X-Content-Type-Options": "nosniff",
-    POLICY: "default-src 'none'; sandbox",
-}
-# Opened by its own address, a recording stands in a page that the browser makes, which
-# has to load it from here. Without scripts the site's own origin is worth nothing to it.
-PLAYABLE = HARMLESS | {
-    POLICY: "default-src 'none'; media-src 'self'; sandbox allow-same-origin"
-}
 
 
 @require_safe
@@ -55,24 +38,6 @@ def preview_attachment(request, token, number):
     if edition is None:
         raise Http404
     return serve(request, _row(edition, number), headers=previews.UNKEPT)
-
-
-def serve(request, row: dict, *, headers: dict[str, str]) -> HttpResponse:
-    """The file that a row of `Edition.attachments` names, for download or the player."""
-    is_document = row["kind"] == Attachment.Kind.DOCUMENT
-    try:
-        return ranges.respond(
-            request,
-            partial(default_storage.open, intake.path(row["digest"])),
-            size=row["size"],
-            tag=row["digest"],
-            headers=(HARMLESS if is_document else PLAYABLE) | headers,
-            content_type=row["content_type"],
-            as_attachment=is_document,
-            filename=row["name"],
-        )
-    except FileNotFoundError as error:
-        raise Http404 from error
 
 
 def _row(edition: Edition, number: str | int) -> dict:

@@ -25,6 +25,8 @@ URGENT = {"urgent_reason": "Lũ về trong đêm.", "urgent_confirmed": "on"}
 NO_PARTS = {
     "photo_places-TOTAL_FORMS": 0,
     "photo_places-INITIAL_FORMS": 0,
+    "attachment_places-TOTAL_FORMS": 0,
+    "attachment_places-INITIAL_FORMS": 0,
     "bylines-TOTAL_FORMS": 0,
     "bylines-INITIAL_FORMS": 0,
 }
@@ -48,6 +50,12 @@ def knock(user, path: str, data: dict | None = None, *, method: str = "get", **o
 def shows(user, path: str, **query) -> bool:
     answer = knock(user, path, query)
     return getattr(answer, "status_code", answer) == 200
+
+
+def downloads(user, path: str) -> bool:
+    """Whether there is a file; it is not opened."""
+    answer = knock(user, path, headers={"If-None-Match": "*"})
+    return getattr(answer, "status_code", answer) == 304
 
 
 def does(user, path: str, *, options: dict | None = None, **data) -> bool:
@@ -168,4 +176,5 @@ DOORS: dict[str, tuple[str, Callable]] = {
         lambda u, a: does(u, address(a, "autosave_discard"), form_key=FORM_KEY),
     ),
     "g": ("presence", lambda u, a: does(u, address(a, "presence"), options=JSON)),
+    "u": ("attachment", lambda u, a: downloads(u, address(a, "attachment", 1))),
 }

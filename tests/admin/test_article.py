@@ -40,6 +40,7 @@ def form(article=None, *, photos=(), bylines=(), **fields):
     } | fields
     for prefix, rows, existing in (
         ("photo_places", photos, article.photo_places.count() if article else 0),
+        ("attachment_places", (), 0),
         ("bylines", bylines, article.bylines.count() if article else 0),
     ):
         data |= {
@@ -211,6 +212,6 @@ def test_the_change_page_asks_the_same_however_many_photos(
     for colour in ["red", "green", "blue"][:number]:
         place_photo(article, make_photo(colour=colour))
     client.get(reverse(CHANGE, args=[article.pk]))  # content types are asked for once
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(26):
         response = client.get(reverse(CHANGE, args=[article.pk]))
     assert response.content.decode().count('class="photo-thumbnail"') == number

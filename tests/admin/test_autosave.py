@@ -43,6 +43,7 @@ def save(client, article, form_key, **fields):
     data = {
         "title": article.title, "lead": article.lead, "body": article.body,
         "unit": article.unit_id, "form_key": form_key, "_continue": "",
+        "attachment_places-TOTAL_FORMS": 0, "attachment_places-INITIAL_FORMS": 0,
         "bylines-TOTAL_FORMS": 0, "bylines-INITIAL_FORMS": 0,
         "photo_places-TOTAL_FORMS": 0, "photo_places-INITIAL_FORMS": 0,
     }  # fmt: skip
@@ -265,7 +266,7 @@ def test_saving_a_new_bulletin_forgets_it_too(client, editor):
         "unit": draft.unit_id,
         "form_key": KEY,
     }
-    for prefix in ("bylines", "photo_places"):
+    for prefix in ("bylines", "photo_places", "attachment_places"):
         data |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
     client.post(reverse("admin:articles_article_add"), data)
     assert Article.objects.get().title == "Gõ"

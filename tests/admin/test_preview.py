@@ -44,7 +44,7 @@ def make_link(article, *, actor, **fields):
 def form(article, **fields):
     """What the browser posts from the change page of an article without parts."""
     data = {"title": article.title, "lead": article.lead, "body": article.body}
-    for prefix in ("photo_places", "bylines"):
+    for prefix in ("photo_places", "attachment_places", "bylines"):
         data |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
     return data | {"unit": article.unit_id} | fields
 

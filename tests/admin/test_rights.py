@@ -12,6 +12,7 @@
     m read remarks          n write one              t settle one
     V versions              C compare two            B restore one   M settle a conflict
     y autosave              z compare typed text     b give it up    g be seen here
+    u a file of its attachments
 
 and of rooms that hold no bulletin, or all of them:
 
@@ -55,8 +56,8 @@ IN_OTHER_HANDS = (
 )
 
 # What goes with the right to change a bulletin, and what with the right to see one's own.
-WORK = "hflkdmntVCBMyzbg"
-READ = "hfdmntVCzb"
+WORK = "hflkdmntVCBMyzbgu"
+READ = "hfdmntVCzbu"
 
 RIGHTS = {
     "visitor": {"": ALL},
@@ -94,7 +95,7 @@ RIGHTS = {
         f"ijvepqcwP{WORK}": "other's scheduled",
         f"ijvepqP{WORK}": "other's withdrawn",
     },
-    "Quản trị": {"ijvhfmntVCzb": ALL},
+    "Quản trị": {"ijvhfmntVCzbu": ALL},
 }
 RIGHTS["superuser"] = RIGHTS[HEAD]  # nobody stands above the four eyes
 

@@ -117,6 +117,7 @@ def test_a_step_button_saves_first_and_goes_to_the_step(client, head):
     data = {
         "title": "Đã sửa", "lead": "", "body": "<p>Chữ.</p>", "unit": article.unit_id, "_step": "publish",
         "photo_places-TOTAL_FORMS": 0, "photo_places-INITIAL_FORMS": 0,
+        "attachment_places-TOTAL_FORMS": 0, "attachment_places-INITIAL_FORMS": 0,
         "bylines-TOTAL_FORMS": 0, "bylines-INITIAL_FORMS": 0,
     }  # fmt: skip
     response = client.post(change_page(article), data)

@@ -17,6 +17,7 @@ def data(article, number):
     form = {
         "title": article.title, "lead": article.lead, "body": article.body, "unit": article.unit_id,
         "photo_places-TOTAL_FORMS": number, "photo_places-INITIAL_FORMS": 0,
+        "attachment_places-TOTAL_FORMS": 0, "attachment_places-INITIAL_FORMS": 0,
         "bylines-TOTAL_FORMS": 0, "bylines-INITIAL_FORMS": 0, "based_on": 1,
     }  # fmt: skip
     for each in range(number):

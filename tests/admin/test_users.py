@@ -70,6 +70,7 @@ def test_contributors_are_offered_their_own_units_only(client):
         {
             "title": "Cho đơn vị khác", "body": "<p>Chữ.</p>", "unit": other.pk,
             "photo_places-TOTAL_FORMS": 0, "photo_places-INITIAL_FORMS": 0,
+            "attachment_places-TOTAL_FORMS": 0, "attachment_places-INITIAL_FORMS": 0,
             "bylines-TOTAL_FORMS": 0, "bylines-INITIAL_FORMS": 0,
         },
     )  # fmt: skip

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from articles.editorial import editing, publishing, workflow
 from articles.models import Article, Autosave, Membership, PreviewLink, Remark
+from tests.attachments.making import place_attachment
 from tests.factories import make_unit, make_user
 
 FORM_KEY = "mau-cua-toi"
@@ -49,6 +50,7 @@ def _write(writer: User, unit) -> Article:
     powers = User(pk=writer.pk, username=writer.username, is_superuser=True)
     article = Article(title="Tin", lead="Sapô.", body="<p>Chữ.</p>", unit=unit)
     editing.save_new(article, actor=powers)
+    place_attachment(article)
     article.title = "Tin hai"
     return editing.save_edit(article, actor=powers, changed=["title"])
 

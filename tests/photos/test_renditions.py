@@ -189,7 +189,7 @@ def test_without_a_readable_original_nothing_is_made(content, caplog):
     default_storage.delete(path)
     assert not renditions.make_missing(path)
     assert not default_storage.exists(path)
-    assert f"The original of photo {photo.pk} cannot be read." in caplog.text
+    assert f"Photo {photo.pk}: its original cannot be read" in caplog.text
 
 
 def test_a_photo_goes_with_all_its_files_and_no_other():
