@@ -174,5 +174,5 @@ def test_a_draft_costs_the_same_however_many_photos(
 ):
     for colour in ["red", "green"][: number - 1]:
         place_photo(article, make_photo(colour=colour))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(address(token))
