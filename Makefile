@@ -6,12 +6,13 @@ BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 CATALOGUES := $(wildcard articles/locale/*/LC_MESSAGES/*.po newsroom/django_vi/*/LC_MESSAGES/*.po)
 MESSAGES := $(CATALOGUES:.po=.mo)
-PRODUCTION := NEWSROOM_ALLOWED_HOSTS=tin.example.vn NEWSROOM_DEBUG=0
+PRODUCTION := NEWSROOM_ALLOWED_HOSTS=tin.example.vn NEWSROOM_DEBUG=0 NEWSROOM_MANAGING_BODY=a \
+  NEWSROOM_RESPONSIBLE_PERSON=b NEWSROOM_LICENCE=c NEWSROOM_CONTACT=d
 TEMPLATES = $(shell find templates -name '*.html')
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install run dev test test-sqlite test-postgresql check lint format messages lock clean
+.PHONY: help install run dev test test-sqlite test-postgresql test-browser check lint format messages lock clean
 
 help:  ## This list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -49,14 +50,17 @@ dev: install  ## The same with DEBUG and reload
 	@$(MANAGE) runserver 127.0.0.1:$(PORT)
 
 test: .venv/.tests $(MESSAGES)  ## The whole suite, on SQLite and on PostgreSQL at once
-	@echo 'Both suites run at once; each prints when it is done.'
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-sqlite test-postgresql
+	@echo 'Two at once; each prints when it is done.'
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-postgresql test-sqlite test-browser
 
 test-sqlite: .venv/.tests $(MESSAGES)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --ignore=tests/browser
 
 test-postgresql: .venv/.tests $(MESSAGES)
-	$(BIN)/python -m tests.throwaway_postgres $(BIN)/python -m pytest
+	$(BIN)/python -m tests.throwaway_postgres $(BIN)/python -m pytest --ignore=tests/browser
+
+test-browser: .venv/.tests $(MESSAGES)
+	$(BIN)/python -m pytest tests/browser
 
 lint: .venv/.tests $(MESSAGES)
 	$(BIN)/ruff format --check .

@@ -135,7 +135,7 @@ def test_a_link_works_without_account_until_it_is_taken_back(
         reader = outside.new_page()
         assert reader.goto(address).status == 200
         expect(reader.locator("h1")).to_have_text("Đường làng nở hoa")
-        picture = reader.locator("article figure img")
+        picture = reader.locator("article figure picture img")
         picture.scroll_into_view_if_needed()
         reader.wait_for_function(
             "document.querySelector('article figure img').naturalWidth > 0"

@@ -73,7 +73,7 @@ def test_without_javascript_everything_but_the_zoom_is_there(
     page = context.new_page()
     page.goto(f"{live_server.url}{edition.get_absolute_url()}")
     assert page.locator("article h1").is_visible()
-    assert page.locator("article figure img").is_visible()
+    assert page.locator("article figure picture img").is_visible()
     assert page.locator("button", has_text="A+").is_hidden()
     context.close()
 
