@@ -117,6 +117,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
 
 CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -179,6 +180,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "media-src": [SELF],
         "connect-src": [SELF],
+        "worker-src": [SELF],
         "manifest-src": [SELF],
         "form-action": [SELF],
         "frame-ancestors": [NONE],
@@ -196,6 +198,8 @@ SILENCED_SYSTEM_CHECKS = ["ckeditor.W001"]
 SITE_NAME = env.str("NEWSROOM_SITE_NAME", default="Trang tin xã Vân Trà")
 MANAGING_BODY = env.str("NEWSROOM_MANAGING_BODY", default="")
 RESPONSIBLE_PERSON = env.str("NEWSROOM_RESPONSIBLE_PERSON", default="")
+LICENCE = env.str("NEWSROOM_LICENCE", default="")
+CONTACT = env.str("NEWSROOM_CONTACT", default="")  # lines parted by |
 
 # --- E-mail -------------------------------------------------------------------
 

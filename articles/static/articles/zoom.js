@@ -4,9 +4,10 @@
 (() => {
   const KEY = "newsroom-zoom";
   const [SMALLEST, NORMAL, LARGEST] = [80, 100, 200];
+  const panel = document.querySelector(".comfort");
   const control = document.querySelector(".zoom");
   const text = document.querySelector(".bulletin-text");
-  if (!control || !text) return;
+  if (!panel?.hidden || !control || !text) return;
   const output = control.querySelector("output");
   const buttons = [...control.querySelectorAll("button")];
 
@@ -48,5 +49,5 @@
     });
   }
   show();
-  control.hidden = false;
+  panel.hidden = false;
 })();
