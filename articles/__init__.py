@@ -8,11 +8,11 @@ Parts, lowest layer first; a part imports only from layers below its own:
 
     text                                                   pure functions
     models                                                 what is kept
-    search, photos, attachments, uploads                   capabilities
+    search, photos, attachments, uploads, reading_counts   capabilities
     editorial                                              decisions
     imports, demo, housekeeping                            jobs
     forms, templatetags, serving                           input and presentation
-    admin, views, feeds, management, checks, middleware,
-    context_processors                                     the outside
+    admin, views, feeds, sitemaps, management, checks,
+    middleware, context_processors                         the outside
     urls, apps                                             wiring
 """

@@ -8,9 +8,25 @@ versions   every save: listed, compared, restored; conflicts: two saves at once
 editor     the only module that knows which rich-text editor is used
 registers  units, categories, genres, authors
 photos     the library of photos, and how files arrive
+front_stories    what leads the front page
+reader_reports   what readers say is wrong
 users      accounts
 """
 
-from articles.admin import article, photos, registers, users
+from articles.admin import (
+    article,
+    front_stories,
+    photos,
+    reader_reports,
+    registers,
+    users,
+)
 
-__all__ = ["article", "photos", "registers", "users"]
+__all__ = [
+    "article",
+    "front_stories",
+    "photos",
+    "reader_reports",
+    "registers",
+    "users",
+]

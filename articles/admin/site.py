@@ -11,7 +11,7 @@ from articles.editorial import desk
 
 # The order in which staff need things, not the alphabet.
 ORDER = [
-    "Article", "Photo", "PhotoTag", "Author", "Unit", "Category", "Genre", "User", "Group",
+    "Article", "FrontStory", "ReaderReport", "Photo", "PhotoTag", "Author", "Unit", "Category", "Genre", "User", "Group",
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from articles.demo import accounts, pictures, texts
+from articles.demo import accounts, pictures, readers, texts
 from articles.demo.texts import DemoBulletin
 from articles.editorial import (
     editing,
@@ -64,6 +64,7 @@ def build(password: str) -> Iterator[tuple[int, int]]:
         for done, bulletin in enumerate(bulletins, start=1):
             _tell(bulletin, cast, seed=done)
             yield done, len(bulletins)
+        readers.tell(cast.users["Trưởng ban biên tập"])
 
 
 def _cast(bulletins: list[DemoBulletin], password: str) -> Cast:

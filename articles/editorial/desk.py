@@ -8,7 +8,7 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.fields.json import KeyTextTransform
 from django.utils import timezone
 
-from articles.editorial import approval, permissions
+from articles.editorial import approval, permissions, reader_reports
 from articles.models import (
     Article,
     Autosave,
@@ -44,8 +44,8 @@ class Pile:
 class Desk:
     """One person's piles; those that are not their job are empty.
 
-    Rows are articles, but editions in `due`, autosaves in `unsaved` and remarks in
-    `mentions` and `asked`. Articles in review carry `waiting_since`; returned ones
+    Rows are articles, but editions in `due`, autosaves in `unsaved`, remarks in
+    `mentions` and `asked`, and what readers report in `reports`. Articles in review carry `waiting_since`; returned ones
     `reason`, `returned_at` and who it was.
     """
 
@@ -56,6 +56,7 @@ class Desk:
     unsaved: Pile
     mentions: Pile
     asked: Pile
+    reports: Pile
     due: Pile
     stuck: Pile
     # Keys of articles in `to_approve` that this person worked on.
@@ -80,6 +81,7 @@ def desk(user, at: datetime | None = None) -> Desk:
         unsaved=_pile(_unsaved(user, visible)),
         mentions=_pile(_open_remarks(visible).filter(mentions=user.pk)),
         asked=_pile(_open_remarks(visible).filter(author=user.pk)),
+        reports=_pile(_reports(user)),
         due=_pile(_due(visible, at)),
         stuck=_pile(_stuck(user, at)),
         needs_somebody_else=frozenset(
@@ -183,3 +185,8 @@ def _open_remarks(visible: QuerySet) -> QuerySet:
         .defer(*(f"article__{name}" for name in TEXTS))
         .order_by("-created_at", "-pk")
     )
+
+
+def _reports(user) -> QuerySet:
+    longs = (f"article__{name}" for name in TEXTS)
+    return reader_reports.waiting(user).defer(*longs)

@@ -13,6 +13,7 @@ from articles.search import documents
 
 # How wide a photo stands in the text column: the page's own CSS says the same.
 SIZES = "(min-width: 48rem) 44rem, 100vw"
+GALLERY_SIZES = "(min-width: 72rem) 68rem, 100vw"
 
 
 def render(edition: Edition) -> None:
@@ -42,7 +43,8 @@ def _body_html(edition: Edition) -> str:
     is_first = True  # it may be on the first screen: the browser is not to wait with it
     for image in root.xpath(".//img[@data-photo]"):
         photo = remaining.pop(int(image.get("data-photo")), None)
-        _replace(image, _figure(photo, lazy=not is_first) if photo else "")
+        figure = photo and markup.figure(photo, sizes=SIZES, lazy=not is_first)
+        _replace(image, figure or "")
         is_first = is_first and photo is None
     for table in root.xpath(".//table"):
         _make_scrollable(table)
@@ -55,21 +57,19 @@ def _body_html(edition: Edition) -> str:
 
 def _following(edition: Edition, photos: list[dict], is_first: bool) -> str:
     """The photos that the text does not name; those of a photo story are the story."""
+    is_gallery = bool(photos and edition.genre and edition.genre.is_gallery)
+    sizes = GALLERY_SIZES if is_gallery else SIZES
     figures = format_html_join(
         "",
         "{}",
         (
-            (_figure(photo, lazy=not (is_first and index == 0)),)
+            (markup.figure(photo, sizes=sizes, lazy=not (is_first and index == 0)),)
             for index, photo in enumerate(photos)
         ),
     )
-    if figures and edition.genre and edition.genre.is_gallery:
-        return format_html('<div class="gallery">{}</div>', figures)
-    return figures
-
-
-def _figure(photo: dict, *, lazy: bool) -> SafeString:
-    return markup.figure(photo, sizes=SIZES, lazy=lazy)
+    return (
+        format_html('<div class="gallery">{}</div>', figures) if is_gallery else figures
+    )
 
 
 def _replace(element, markup_text: str) -> None:
@@ -94,9 +94,8 @@ def _make_scrollable(table) -> None:
 def _inner_html(root) -> str:
     """The children of the wrapper as HTML; its own text first."""
     head = format_html("{}", root.text or "")
-    return head + SafeString(
-        "".join(
-            lxml_html.tostring(child, encoding="unicode", method="html")
-            for child in root
-        )
+    text = "".join(
+        lxml_html.tostring(child, encoding="unicode", method="html") for child in root
     )
+    # lxml closes what HTML does not: it is older than <picture>.
+    return head + SafeString(text.replace("</source>", ""))

@@ -8,6 +8,7 @@ WRITE |= {"view_photo", "add_photo", "change_photo", "view_phototag", "add_photo
 REPORT = WRITE | {"write_for_any_unit"}
 REVIEW = REPORT | {"view_any_article", "review_article"}
 REVIEW |= {"describe_any_photo", "delete_photo", "change_phototag"}
+REVIEW |= {"view_readerreport", "change_readerreport"}
 PUBLISH = REVIEW | {"publish_article", "publish_urgently", "withdraw_article"}
 LOOK_UP = {"view_unit", "view_category", "view_genre", "view_author"}
 KEEP_AUTHORS = {"add_author", "change_author"}

@@ -1,6 +1,8 @@
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.fields import CollationKeyField, LineField
@@ -42,6 +44,13 @@ class Author(models.Model):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self) -> str | None:
+        """The page of their work; None, by a query, if none of it ever was on the site."""
+        begun = self.named_in.filter(edition__live_from__lte=timezone.now())
+        # What was cancelled before its time ends at the moment it would have begun.
+        seen = begun.exclude(edition__live_until__lte=F("edition__live_from"))
+        return reverse("articles:author", args=[self.slug]) if seen.exists() else None
 
 
 class Byline(models.Model):

@@ -58,10 +58,6 @@ class EditionQuerySet(models.QuerySet):
         """What a card prints, without the texts that only the page needs."""
         return self.only(*CARD)
 
-    def for_feed(self):
-        """What a card prints, and the public notes."""
-        return self.only(*CARD, "corrections")
-
     def update(self, **fields):
         """Refuse to change published content; lifetime and derived columns may."""
         refuse_content(fields)

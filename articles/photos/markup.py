@@ -42,7 +42,10 @@ def picture(
 
 
 def figure(photo: dict, *, sizes: str, lazy: bool = True) -> SafeString:
-    """The photo with its caption and credit; no empty caption where it has neither."""
+    """The photo, leading to its largest size, with its caption and credit.
+
+    No empty caption where it has neither.
+    """
     caption = format_html_join(
         " ",
         '<span class="{}">{}</span>',
@@ -56,7 +59,9 @@ def figure(photo: dict, *, sizes: str, lazy: bool = True) -> SafeString:
         ],
     )
     return format_html(
-        '<figure class="photo">{}{}</figure>',
+        '<figure class="photo"><a class="photo-link" href="{}" aria-label="{}">{}</a>{}</figure>',
+        largest_url(photo),
+        f"Xem ảnh lớn: {photo['alt_text']}" if photo["alt_text"] else "Xem ảnh lớn",
         picture(photo, sizes=sizes, lazy=lazy),
         format_html("<figcaption>{}</figcaption>", caption) if caption else "",
     )
@@ -77,6 +82,11 @@ def url(photo: dict, width: int, extension: str, spec: str = "inline") -> str:
     return default_storage.url(
         specs.path(photo["digest"], nearest, extension, spec, focus)
     )
+
+
+def largest_url(photo: dict) -> str:
+    """The address of the whole photo, as large as readers get it."""
+    return url(photo, max(_widths(photo, "inline")), "jpg")
 
 
 def share_url(photo: dict) -> str:

@@ -26,9 +26,14 @@ class Shown:
 
 @register.inclusion_tag("includes/attachments.html", takes_context=True)
 def attachments(context, edition) -> dict:
-    """Players for sound and video, then the documents, each in the edition's order."""
+    """Players for sound and video, then the documents, each in the edition's order.
+
+    A recording that reads a published bulletin stands at its head (`listen.html`).
+    """
     shown: dict[str, list[Shown]] = {kind: [] for kind in Kind.values}
     for row in edition.attachments:
+        if row.get("is_reading") and row["kind"] == Kind.AUDIO and edition.pk:
+            continue
         shown[row["kind"]].append(_shown(row, _address(context, edition, row)))
     return {
         "sounds": shown[Kind.AUDIO],

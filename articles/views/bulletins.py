@@ -3,11 +3,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.models import Edition
-from articles.photos import markup
+from articles.views import neighbours, unit_today
 
 # Kept for rebuilding what the page prints; the page itself prints neither.
 UNPRINTED = ["body", "search_text"]
-PREVIEW_WIDTH = 960  # pixels, of the picture that messengers show with a link
 
 
 @require_safe
@@ -22,7 +21,8 @@ def bulletin(request, slug, article_id):
     context = {
         "edition": edition,
         "address": request.build_absolute_uri(address),
-        "preview_address": _preview_address(request, edition),
+        "unit_today": unit_today.of(edition.unit),
+        "neighbours": neighbours.of(edition),
     }
     return render(request, "articles/bulletin.html", context)
 
@@ -39,9 +39,3 @@ def withdrawn(request, article_id: int):
     if edition is None:
         raise Http404
     return render(request, "articles/withdrawn.html", {"edition": edition}, status=410)
-
-
-def _preview_address(request, edition: Edition) -> str:
-    if edition.cover is None:
-        return ""
-    return request.build_absolute_uri(markup.url(edition.cover, PREVIEW_WIDTH, "jpg"))

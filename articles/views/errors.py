@@ -1,29 +1,29 @@
 """Pages for what went wrong, in the look of the site."""
 
-from django.conf import settings
-from django.http import HttpResponseServerError
-from django.shortcuts import render
-from django.template import loader
+import sys
 
-LAST_RESORT = (
-    '<!DOCTYPE html><html lang="vi"><meta charset="utf-8"><title>Lỗi 500</title>'
-    "<h1>Trang đang gặp sự cố</h1><p>Xin quay lại sau ít phút.</p>"
-    '<p lang="en">Something went wrong. Please come back in a few minutes.</p></html>'
-)
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from articles.views import outage, static_pages, suggestions
+
+RETRY_AFTER = "120"  # seconds
 
 
 def not_found(request, exception):
-    return render(request, "404.html", status=404)
+    """Say so, and offer the bulletins that the address seems to mean."""
+    context = {"suggestions": suggestions.for_path(request.path)}
+    return render(request, "404.html", context, status=404)
 
 
 def server_error(request):
-    """Say so in both languages, whatever else is broken.
+    """A page that needs nothing of what may be broken.
 
-    Without the request no context processor runs; the page asks for no database. It does
-    ask for the style sheet's address, which a broken installation may not know.
+    503 while the database cannot be reached. That is decided here and not in a
+    middleware, because Django turns an error of any layer into a response before the
+    next layer out can see it.
     """
-    try:
-        page = loader.render_to_string("500.html", {"SITE_NAME": settings.SITE_NAME})
-    except Exception:
-        page = LAST_RESORT
-    return HttpResponseServerError(page)
+    if outage.is_behind(sys.exception()):
+        headers = {"Retry-After": RETRY_AFTER}
+        return HttpResponse(static_pages.page(503), status=503, headers=headers)
+    return HttpResponse(static_pages.page(500), status=500)

@@ -5,7 +5,7 @@ article), written as `20231130T022100.000000-17`: UTC to the microsecond, articl
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -33,65 +33,106 @@ class Page:
     newer: str = ""
 
 
-def page(editions: EditionQuerySet, query: Mapping[str, str]) -> Page:
+@dataclass(frozen=True)
+class Walk:
+    """Lists without a bulletin in common, read as one in the order that readers see.
+
+    Each is walked along an index of its own as far as a page reaches; of the list of
+    many units a database would rather sort all there is. `moment` and `key` name where
+    a row keeps its place in the order, if that isn't the edition itself.
+    """
+
+    lists: Sequence[EditionQuerySet]
+    moment: str = "dateline_at"
+    key: str = "article_id"
+
+    def newest(self, number: int) -> list[Edition]:
+        return self._taken(self.lists, number, falling=True)
+
+    def before(self, place: tuple[datetime, int], number: int) -> list[Edition]:
+        """The newest of those that stand after the place, as readers see the list."""
+        return self._taken(self._cut(place, "lt"), number, falling=True)
+
+    def after(self, place: tuple[datetime, int], number: int) -> list[Edition]:
+        """The oldest of those that stand before the place, oldest first."""
+        return self._taken(self._cut(place, "gt"), number, falling=False)
+
+    def _cut(self, place: tuple[datetime, int], side: str) -> list[EditionQuerySet]:
+        moment, article_id = place
+        beyond = Q((f"{self.moment}__{side}", moment))
+        beyond |= Q((f"{self.key}__{side}", article_id))
+        # The last condition alone lets the index begin at the cursor.
+        bound = Q((f"{self.moment}__{side}e", moment))
+        return [editions.filter(beyond, bound) for editions in self.lists]
+
+    def _taken(
+        self, lists: Sequence[EditionQuerySet], number: int, *, falling: bool
+    ) -> list[Edition]:
+        sign = "-" if falling else ""
+        order = [f"{sign}{self.moment}", f"{sign}{self.key}"]
+        if len(lists) == 1:
+            return list(lists[0].order_by(*order)[:number])
+        first, *others = [_nearest(editions, order, number) for editions in lists]
+        return list(first.union(*others, all=True).order_by(*order)[:number])
+
+
+def _nearest(
+    editions: EditionQuerySet, order: list[str], number: int
+) -> EditionQuerySet:
+    """A slice in other words: SQLite takes none as a part of a union."""
+    keys = editions.order_by(*order).values("pk")[:number]
+    return Edition.objects.filter(pk__in=keys).for_cards().order_by()
+
+
+def page(walk: Walk, query: Mapping[str, str]) -> Page:
     """The page of the list that the address asks for, in one query.
 
     Raises NoSuchPage for a broken cursor, for a page without a bulletin, and for one
     so close to the newest bulletin that the first page shows the same and more.
     """
     if cursor := query.get(NEWER):
-        return _newer(editions, cursor)
+        return _newer(walk, cursor)
     if cursor := query.get(OLDER):
-        return _older(editions, cursor)
-    return first(editions)
+        return _older(walk, cursor)
+    return first(walk)
 
 
-def first(editions: EditionQuerySet, size: int = PAGE_SIZE) -> Page:
+def first(walk: Walk, size: int = PAGE_SIZE) -> Page:
     """The newest bulletins of the list; one more is fetched to know whether more exist."""
-    found = list(editions.newest_first()[: size + 1])
+    found = walk.newest(size + 1)
     return Page(found[:size], older=_cursor_if(len(found) > size, found[:size], -1))
 
 
-def _older(editions: EditionQuerySet, cursor: str) -> Page:
-    moment, article_id = _read(cursor)
-    # The first condition alone lets the index begin at the cursor.
-    earlier = editions.filter(
-        Q(dateline_at__lt=moment) | Q(article_id__lt=article_id),
-        dateline_at__lte=moment,
-    )
-    found = list(earlier.newest_first()[: PAGE_SIZE + 1])
+def _older(walk: Walk, cursor: str) -> Page:
+    found = walk.before(_read(cursor), PAGE_SIZE + 1)
     if not found:
         raise NoSuchPage
     shown = found[:PAGE_SIZE]
     return Page(
         shown,
         older=_cursor_if(len(found) > PAGE_SIZE, shown, -1),
-        newer=_cursor(shown[0]),
+        newer=cursor_at(shown[0]),
     )
 
 
-def _newer(editions: EditionQuerySet, cursor: str) -> Page:
-    moment, article_id = _read(cursor)
-    later = editions.filter(
-        Q(dateline_at__gt=moment) | Q(article_id__gt=article_id),
-        dateline_at__gte=moment,
-    )
-    found = list(later.order_by("dateline_at", "article_id")[: PAGE_SIZE + 1])
+def _newer(walk: Walk, cursor: str) -> Page:
+    found = walk.after(_read(cursor), PAGE_SIZE + 1)
     if len(found) < PAGE_SIZE:
         raise NoSuchPage
     shown = found[:PAGE_SIZE][::-1]
     return Page(
         shown,
-        older=_cursor(shown[-1]),
+        older=cursor_at(shown[-1]),
         newer=_cursor_if(len(found) > PAGE_SIZE, shown, 0),
     )
 
 
 def _cursor_if(there_is_more: bool, shown: list[Edition], position: int) -> str:
-    return _cursor(shown[position]) if there_is_more else ""
+    return cursor_at(shown[position]) if there_is_more else ""
 
 
-def _cursor(edition: Edition) -> str:
+def cursor_at(edition: Edition) -> str:
+    """The cursor of the page that goes on after the bulletin."""
     return f"{edition.dateline_at.astimezone(UTC):{FORMAT}}-{edition.article_id}"
 
 

@@ -4,7 +4,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Edition, Unit
-from articles.views.lists import render_list
+from articles.views.lists import render_walk
+from articles.views.paging import Walk
 
 
 @require_safe
@@ -25,5 +26,6 @@ def unit(request, slug):
         history = Unit.objects.history_of(slug)
     except Unit.DoesNotExist as error:
         raise Http404 from error
-    editions = Edition.objects.live().filter(unit__in=history.held_ids)
-    return render_list(request, "articles/unit.html", editions, history=history)
+    live = Edition.objects.live().for_cards()
+    walk = Walk([live.filter(unit=key) for key in history.held_ids])
+    return render_walk(request, "articles/unit.html", walk, history=history)

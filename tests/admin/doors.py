@@ -17,7 +17,7 @@ from django.urls import resolve, reverse
 
 from articles.admin.conflicts import Unsaved
 from articles.editorial import versions
-from articles.models import Article, Autosave, Event, Presence, Remark
+from articles.models import Article, Autosave, Event, Presence, ReaderReport, Remark
 from tests.admin.world import FORM_KEY
 
 JSON = {"content_type": "application/json"}
@@ -76,6 +76,7 @@ def traces() -> list:
         Presence.objects.count(),
         *Autosave.objects.order_by("pk").values_list("pk", "saved_at"),
         *Remark.objects.order_by("pk").values_list("pk", "resolved_at"),
+        *ReaderReport.objects.order_by("pk").values_list("pk", "resolved_at"),
     ]
 
 

@@ -19,6 +19,7 @@ and of rooms that hold no bulletin, or all of them:
     i the desk     l the list       s what is due
     a add page     h add for the own unit      e add for another unit
     y autosave of a new one      z compare it      d give it up
+    q what readers report        Q settle one
     look-ups:      A authors        U units         V accounts
     add pages:     b authors  u units  c categories  g genres  k accounts  G groups
 """
@@ -32,7 +33,15 @@ from django.test import RequestFactory
 from django.urls import reverse
 
 from articles.editorial import roles
-from articles.models import Approval, Article, Edition, Event, Membership, Revision
+from articles.models import (
+    Approval,
+    Article,
+    Edition,
+    Event,
+    Membership,
+    ReaderReport,
+    Revision,
+)
 from tests.admin import doors, world
 from tests.admin.doors import DOORS, NO_PARTS, compares, does, keeps, shows
 from tests.admin.world import FORM_KEY
@@ -105,10 +114,10 @@ ROOMS = {
     "no role": "izd",
     "Cộng tác viên": "ilsahyzdAU",
     "Phóng viên": "ilsaheyzdAU",
-    "Biên tập viên": "ilsaheyzdAUb",
-    HEAD: "ilsaheyzdAUb",
+    "Biên tập viên": "ilsaheyzdqQAUb",
+    HEAD: "ilsaheyzdqQAUb",
     "Quản trị": "ilszdAUVbucgk",
-    "superuser": "ilsaheyzdAUVbucgkG",
+    "superuser": "ilsaheyzdqQAUVbucgkG",
 }
 
 
@@ -163,6 +172,12 @@ def opens(user, name):
     return shows(user, reverse(f"admin:{name}"))
 
 
+def settles(user):
+    report = ReaderReport.objects.get()
+    address = reverse("admin:articles_readerreport_change", args=[report.pk])
+    return does(user, address, note="Đã sửa.")
+
+
 # Letter in ROOMS → (name of the address among those of bulletins, question).
 ROOM_DOORS = {
     "i": (None, lambda u, home, away: opens(u, "index")),
@@ -180,6 +195,8 @@ ROOM_DOORS = {
         "add_autosave_discard",
         lambda u, home, away: does(u, new("autosave_discard"), form_key=FORM_KEY),
     ),
+    "q": (None, lambda u, home, away: opens(u, "articles_readerreport_changelist")),
+    "Q": (None, lambda u, home, away: settles(u)),
     "A": (None, lambda u, home, away: looks_up(u, "byline", "author")),
     "U": (None, lambda u, home, away: looks_up(u, "membership", "unit")),
     "V": (None, lambda u, home, away: looks_up(u, "author", "user")),
@@ -198,6 +215,7 @@ def test_every_room_is_open_to_whom_it_should_be(name):
     if user.pk:
         Membership.objects.create(user=user, unit=home)
         world.type_something(None, user)
+    world.report_something()
     asked = ROOM_DOORS.items()
     assert (
         "".join(key for key, (_, ask) in asked if ask(user, home, away)) == ROOMS[name]

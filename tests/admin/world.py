@@ -8,9 +8,16 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from articles.editorial import editing, publishing, workflow
-from articles.models import Article, Autosave, Membership, PreviewLink, Remark
+from articles.models import (
+    Article,
+    Autosave,
+    Membership,
+    PreviewLink,
+    ReaderReport,
+    Remark,
+)
 from tests.attachments.making import place_attachment
-from tests.factories import make_unit, make_user
+from tests.factories import make_unit, make_user, publish
 
 FORM_KEY = "mau-cua-toi"
 
@@ -63,6 +70,17 @@ def type_something(article: Article | None, user: User) -> None:
         data={"title": "Đang gõ"},
         based_on=1,
         saved_at=timezone.now(),
+    )
+
+
+def report_something() -> None:
+    """A reader's word on a bulletin."""
+    edition = publish()
+    ReaderReport.objects.create(
+        article_id=edition.article_id,
+        edition_number=edition.number,
+        text="Sai ngày họp",
+        reported_at=timezone.now(),
     )
 
 

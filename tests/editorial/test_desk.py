@@ -12,8 +12,8 @@ from tests.factories import make_article, make_unit, make_user, publish
 pytestmark = pytest.mark.django_db
 
 PILES = [
-    "returned", "to_approve", "to_edit", "drafts", "unsaved", "mentions", "asked", "due",
-    "stuck",
+    "returned", "to_approve", "to_edit", "drafts", "unsaved", "mentions", "asked",
+    "reports", "due", "stuck",
 ]  # fmt: skip
 
 
@@ -191,7 +191,7 @@ def test_the_desk_asks_the_same_however_much_waits(
                 step(workflow.ACCEPT, article)
             remarks.add(article, actor=editor, text=f"@{head.username}")
     head = type(head).objects.get(pk=head.pk)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         found = desk.desk(head)
         for name in PILES:
             for row in getattr(found, name).rows:

@@ -59,8 +59,11 @@ def written(folder):
 def printed(page):
     """What the page's article says, in order, in the same form."""
     [article] = re.findall(r"<article\b.*?</article>", page, re.S)
-    article = re.sub(r"<(script|style|button)\b.*?</\1>", "", article, flags=re.S)
+    article = re.sub(r"<(script|style|button|label)\b.*?</\1>", "", article, flags=re.S)
     article = re.sub(r"\s+", " ", article)
+    # What the page offers beside the bulletin: how long it takes, sharing, reporting.
+    article = re.sub(r'<p class="reading-time">.*?</p>', "", article, flags=re.S)
+    article = article.partition('<section class="share"')[0]
     article = re.sub(
         r"</?(p|h1|div|figure|footer|header|address|li|ul|nav|section)\b[^>]*>",
         "\n",

@@ -56,11 +56,20 @@ def test_a_figure_without_caption_has_no_empty_one():
 
 def test_caption_and_credit_stand_below_and_are_escaped():
     html = markup.figure(PHOTO | {"caption": "<Lúa>", "credit": "Lan"}, sizes="100vw")
-    assert html.startswith('<figure class="photo"><picture>')
+    assert '<figure class="photo"><a ' in html
     assert html.endswith(
         '<figcaption><span class="caption">&lt;Lúa&gt;</span> '
         '<span class="credit">Ảnh: Lan</span></figcaption></figure>'
     )
+
+
+def test_a_photo_leads_to_its_largest_size_and_says_so():
+    link = f'<a class="photo-link" href="{STEM}-w1200.jpg" aria-label="{{}}"><picture>'
+    assert link.format("Xem ảnh lớn: Cánh đồng") in markup.figure(PHOTO, sizes="100vw")
+    unnamed = markup.figure(PHOTO | {"alt_text": ""}, sizes="100vw")
+    assert link.format("Xem ảnh lớn") in unnamed
+    quoted = markup.figure(PHOTO | {"alt_text": '"><script>'}, sizes="100vw")
+    assert "<script>" not in quoted
 
 
 def test_the_nearest_width_is_chosen():

@@ -1,7 +1,7 @@
 import pytest
 from django.utils import translation
 
-from articles.templatetags.bylines import credit_lines
+from articles.templatetags.bylines import credit_lines, credited
 
 
 def person(name, *roles):
@@ -27,3 +27,8 @@ def person(name, *roles):
 def test_people_with_like_parts_share_a_line(bylines, expected):
     with translation.override("en"):
         assert credit_lines(bylines) == expected
+
+
+def test_a_line_knows_its_people():
+    people = [person("Vân", "text"), person("Hà", "text")]
+    assert credited(people) == [("", people)]

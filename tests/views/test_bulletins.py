@@ -3,9 +3,10 @@ from datetime import date, time, timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 
-from articles.editorial import editing, publishing
-from articles.models import Article
+from articles.editorial import editing, publishing, unit_changes
+from articles.models import Article, Correction, CorrectionKind, UnitSuccession
 from tests.factories import (
     bulk_publish,
     make_article,
@@ -25,14 +26,15 @@ def text_of(response) -> str:
     return response.content.decode()
 
 
-@pytest.mark.parametrize("others", [0, 2, 999])
-def test_a_bulletin_costs_one_query_however_many_there_are(
+@pytest.mark.parametrize("others", [1, 3, 999])
+def test_a_bulletin_costs_three_queries_however_many_there_are(
     others, client, django_assert_num_queries
 ):
-    edition = publish(category=make_category())
-    bulk_publish(others)
+    shared = {"category": make_category(), "unit": make_unit()}
+    edition = publish(authors=[make_author()], **shared)
+    bulk_publish(others, **shared)
 
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(3):
         response = client.get(edition.get_absolute_url())
 
     assert response.status_code == 200
@@ -56,8 +58,8 @@ def test_a_bulletin_prints_what_the_old_site_printed(client):
     assert '<time datetime="2023-11-30">30/11/2023</time> (GMT+7)' in page
     assert "<p>Chiều ngày 30/11, UBND xã tổ chức hội nghị giao ban.</p>" in page
     assert "<p>Tham dự có lãnh đạo các ban, ngành.</p>" in page
-    assert '<strong lang="vi">Trung Tuyến</strong>' in page
-    assert f'(<a href="{unit.get_absolute_url()}">{unit.name}</a>)' in page
+    assert "<strong>Trung Tuyến</strong>" in page
+    assert f'(<a href="{unit.get_absolute_url()}" lang="vi">{unit.name}</a>)' in page
     assert 'lang="vi">Văn hóa</a>' in page
 
 
@@ -80,7 +82,7 @@ def test_the_names_are_those_of_the_day_and_the_links_those_of_today(client):
 
     page = text_of(client.get(edition.get_absolute_url()))
 
-    assert '<a href="/don-vi/trung-tam-xa/">Đài xã</a>' in page
+    assert '<a href="/don-vi/trung-tam-xa/" lang="vi">Đài xã</a>' in page
     assert '<a href="/chuyen-muc/moi/" lang="vi">Cũ</a>' in page
     assert "Trung tâm xã" not in page
 
@@ -207,3 +209,92 @@ def test_the_page_is_the_same_for_staff(client):
 def test_breadcrumb_leads_to_the_front_page(client):
     page = text_of(client.get(publish().get_absolute_url()))
     assert f'<li><a href="{reverse("articles:front")}">' in page
+
+
+def test_those_who_made_it_lead_to_their_pages(client):
+    authors = [make_author(name="Lê Vân"), make_author(name="Vũ Sơn")]
+    page = text_of(client.get(publish(authors=authors).get_absolute_url()))
+    for author in authors:
+        address = reverse("articles:author", args=[author.slug])
+        name = f'<a href="{address}" rel="author" lang="vi"><strong>{author.name}</strong></a>'
+        assert name in page
+
+
+def test_a_unit_that_was_succeeded_says_where_it_belongs_now(
+    client, django_assert_num_queries
+):
+    old, new = make_unit(name="Đài xã"), make_unit(name="Trung tâm xã")
+    edition = publish(unit=old)
+    unit_changes.succeed(old, new, kind=UnitSuccession.Kind.MERGED, on=date(2026, 1, 1))
+
+    with django_assert_num_queries(3):
+        page = text_of(client.get(edition.get_absolute_url()))
+
+    own = f'<a href="{old.get_absolute_url()}" lang="vi">Đài xã</a>'
+    heir = f'<a href="{new.get_absolute_url()}" lang="vi">Trung tâm xã</a>'
+    assert f"({own}, {gettext('now part of')} {heir})" in page
+
+
+@pytest.mark.parametrize("address", ["https://bao.example/a?b=1&c=2", ""])
+def test_what_was_taken_from_elsewhere_says_from_where(client, address):
+    edition = publish(source="Báo <Quê hương>", source_url=address)
+    page = text_of(client.get(edition.get_absolute_url()))
+    link = 'href="https://bao.example/a?b=1&amp;c=2" rel="external nofollow noopener"'
+    assert "Báo &lt;Quê hương&gt;" in page
+    assert (link in page) == bool(address)
+
+
+def test_our_own_names_no_source(client):
+    page = text_of(client.get(publish().get_absolute_url()))
+    assert 'class="source"' not in page
+
+
+def test_an_update_leads_to_what_changed(client):
+    article = publish().article
+    article.refresh_from_db()
+    note = Correction(CorrectionKind.CORRECTION, "Tên thôn đã được sửa.")
+    article.lead = "Sapô đã sửa"
+    edited = editing.save_edit(article, actor=None, changed=["lead"])
+    edition = publishing.publish(edited, actor=None, correction=note)
+
+    page = text_of(client.get(edition.get_absolute_url()))
+
+    assert '<a href="#dinh-chinh">' in page
+    assert 'id="dinh-chinh"' in page
+    assert "Tên thôn đã được sửa." in page
+
+
+def test_the_page_passes_the_bulletin_on_by_plain_links(client):
+    page = text_of(client.get(publish(title="Gặt lúa").get_absolute_url()))
+    for start in (
+        'href="https://button-share.zalo.me/share_external?d=',
+        'href="https://www.facebook.com/sharer/sharer.php?u=http%3A%2F%2Ftestserver%2Ftin',
+        'href="mailto:?subject=G%E1%BA%B7t%20l%C3%BAa&amp;body=',
+        'class="button share-copy" href="http://testserver/tin/gat-lua-',
+    ):
+        assert start in page
+
+
+def test_the_page_leads_to_its_neighbours_and_those_like_it(client):
+    category = make_category()
+    titles = {3: "Cũ hơn", 5: "Mới hơn", 7: "Cùng chuyên mục"}
+    for day, title in titles.items():
+        publish(title=title, category=category, dateline_date=date(2026, 3, day))
+    publish(title="Chuyện khác hẳn", dateline_date=date(2026, 3, 6))
+    shown = publish(category=category, dateline_date=date(2026, 3, 4))
+
+    page = text_of(client.get(shown.get_absolute_url()))
+
+    assert '<span class="neighbour-title" lang="vi">Cũ hơn</span>' in page
+    assert '<span class="neighbour-title" lang="vi">Mới hơn</span>' in page
+    assert "Cùng chuyên mục" in page[page.index('id="related"') :]
+    assert "Chuyện khác hẳn" not in page
+
+
+def test_photos_open_large_and_lead_to_their_files_without_a_script(client):
+    article = make_article()
+    place_photo(article, make_photo(size=(1200, 800)), alt_text="Cổng làng")
+    page = text_of(client.get(publish(article).get_absolute_url()))
+    assert '-w1200.jpg" aria-label="Xem ảnh lớn: Cổng làng">' in page
+    assert '<dialog class="lightbox"' in page
+    assert "lightbox" not in text_of(client.get(publish().get_absolute_url()))

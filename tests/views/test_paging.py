@@ -17,7 +17,7 @@ def titles(page) -> list[str]:
 
 
 def page_of(**query) -> paging.Page:
-    return paging.page(Edition.objects.live(), query)
+    return paging.page(paging.Walk([Edition.objects.live()]), query)
 
 
 def all_titles() -> list[str]:
@@ -83,7 +83,7 @@ def test_a_cursor_is_readable_and_exact_to_the_microsecond():
     moment = datetime(2023, 11, 30, 2, 21, 0, 123, tzinfo=UTC)
     edition = Edition(dateline_at=moment, article_id=17)
 
-    assert paging._cursor(edition) == "20231130T022100.000123-17"
+    assert paging.cursor_at(edition) == "20231130T022100.000123-17"
     assert paging._read("20231130T022100.000123-17") == (moment, 17)
 
 

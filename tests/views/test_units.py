@@ -3,9 +3,9 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from articles.editorial import unit_changes
-from articles.models import Unit
-from tests.factories import make_unit, publish
+from articles.editorial import publishing, unit_changes
+from articles.models import Edition, Unit
+from tests.factories import bulk_publish, make_article, make_unit, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -71,6 +71,66 @@ def test_a_unit_shows_the_work_of_all_whose_work_it_holds(
         "Đài AB",
         "Đài B",
     ]
+
+
+def heir_of(number):
+    """A unit that took over so many others."""
+    heir = make_unit(slug="tt")
+    for _ in range(number):
+        unit_changes.succeed(make_unit(), heir, kind="merged", on=JULY)
+    return heir
+
+
+@pytest.mark.parametrize("number", [1, 3, 1000])
+def test_a_unit_with_predecessors_costs_two_queries(
+    number, client, django_assert_num_queries
+):
+    heir = heir_of(3)
+    for unit in Unit.objects.exclude(pk=heir.pk):
+        bulk_publish(number, unit=unit)
+
+    with django_assert_num_queries(2):
+        response = client.get("/don-vi/tt/")
+
+    assert len(response.context["page"].editions) == min(3 * number, 20)
+
+
+def test_the_work_of_many_units_is_walked_as_one_list(client):
+    """Their bulletins lie between each other; both ways lead past each of them once."""
+    heir_of(3)
+    for number in range(47):
+        unit = Unit.objects.order_by("pk")[number % 4]
+        day = date(2023, 1, 1) + timedelta(days=number // 3)
+        publish(unit=unit, dateline_date=day)
+    expected = list(Edition.objects.newest_first())
+
+    def walk(name, query):
+        while True:
+            page = client.get("/don-vi/tt/", query).context["page"]
+            yield page
+            if not getattr(page, name):
+                return
+            query = {"truoc" if name == "older" else "sau": getattr(page, name)}
+
+    down = list(walk("older", {}))
+    up = list(walk("newer", {"sau": down[-1].newer}))
+
+    assert [each for page in down for each in page.editions] == expected
+    assert [len(page.editions) for page in down] == [20, 20, 7]
+    assert [page.editions for page in up] == [page.editions for page in down[1::-1]]
+
+
+def test_the_list_of_many_units_shows_live_bulletins_alone(client):
+    heir = heir_of(2)
+    before = {"unit": Unit.objects.exclude(pk=heir.pk).first()}
+    before |= {"dateline_date": date(2024, 1, 1)}
+    shown = publish(**before)
+    make_article(**before)
+    publish(at=timezone.now() + timedelta(hours=1), **before)
+    gone = publish(**before)
+    publishing.withdraw(gone.article, actor=None, reason="Nhầm.")
+
+    assert client.get("/don-vi/tt/").context["page"].editions == [shown]
 
 
 def test_a_unit_shows_its_work_before_any_lineage_is_recorded(client):
