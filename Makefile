@@ -12,7 +12,7 @@ TEMPLATES = $(shell find templates -name '*.html')
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install run dev test test-sqlite test-postgresql test-browser check lint format messages lock clean
+.PHONY: help install run dev test test-sqlite test-postgresql test-browser screenshots check lint format messages lock clean
 
 help:  ## This list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -71,6 +71,9 @@ lint: .venv/.tests $(MESSAGES)
 	$(MANAGE) makemigrations --check --dry-run
 
 check: lint test  ## What CI runs, to the letter
+
+screenshots: .venv/.tests $(MESSAGES)  ## Pictures of every page under hard conditions, in var/screenshots
+	$(BIN)/python -m pytest -q -s -o python_files=screenshots.py tests/browser/screenshots.py
 
 format: .venv/.tests  ## Format code and templates
 	$(BIN)/ruff format .

@@ -12,10 +12,12 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import IO
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db.models import F, Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -25,6 +27,8 @@ from articles.text import vietnamese
 FOLDER = "incoming"
 MAX_BYTES = 100 * 1024 * 1024
 MOST_OPEN = 40  # uploads of one person
+MOST_OPEN_BYTES = 500 * 1024 * 1024  # of one person, with what has yet to come
+SPARED = 1024 * 1024 * 1024  # bytes of the disk that uploads leave free
 STALE_AFTER = timedelta(hours=24)
 LONGEST_NAME = 255
 
@@ -44,8 +48,8 @@ class WrongOffset(Exception):
 def begin(user, *, name: str, size: int) -> Upload:
     """A place for a file of `size` bytes. Raises UploadRefused.
 
-    Makes room first: stale uploads go, and of a person's own the one that was touched
-    longest ago when there are too many.
+    Makes room first: stale uploads go, and of a person's own those that were touched
+    longest ago when there are too many or they take too much.
     """
     if size < 1:
         raise UploadRefused(_("The file is empty."))
@@ -54,9 +58,8 @@ def begin(user, *, name: str, size: int) -> Upload:
             _("The file is larger than 100 MB. Please send a smaller one.")
         )
     discard_stale()
-    own = Upload.objects.filter(user=user).order_by("-touched_at", "-pk")
-    for abandoned in own[MOST_OPEN - 1 :]:
-        discard(abandoned)
+    _make_room(user, size)
+    _check_disk(size)
     now = timezone.now()
     return Upload.objects.create(
         token=secrets.token_hex(16),
@@ -125,6 +128,32 @@ def discard_stale() -> None:
     """Remove what nobody has touched for a day."""
     for upload in Upload.objects.filter(touched_at__lt=timezone.now() - STALE_AFTER):
         discard(upload)
+
+
+def _make_room(user, size: int) -> None:
+    total = size
+    own = Upload.objects.filter(user=user).order_by("-touched_at", "-pk")
+    for number, upload in enumerate(own, start=1):
+        total += upload.size
+        if number >= MOST_OPEN or total > MOST_OPEN_BYTES:
+            discard(upload)
+
+
+def _check_disk(size: int) -> None:
+    """Raises UploadRefused where the storage is a disk that is almost full."""
+    try:
+        folder = Path(default_storage.path(""))
+    except NotImplementedError:  # a bucket
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    to_come = Upload.objects.aggregate(bytes=Sum(F("size") - F("received")))["bytes"]
+    if shutil.disk_usage(folder).free - (to_come or 0) - size < SPARED:
+        raise UploadRefused(
+            _(
+                "The newsroom's disk is almost full, so nothing can be sent. Please tell"
+                " whoever looks after the computer."
+            )
+        )
 
 
 def _move_on(upload: Upload, offset: int, end: int) -> None:

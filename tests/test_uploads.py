@@ -1,6 +1,7 @@
 """Files in pieces: in step, of one person, within limits, and gone when they should be."""
 
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.core.files.base import ContentFile
@@ -161,6 +162,41 @@ def test_a_person_has_forty_at_most_and_the_longest_untouched_goes():
     assert uploads.find(user, first.token) is None
     assert pieces_of(first) == []
     assert uploads.find(other.user, other.token) == other
+
+
+def test_what_a_person_has_open_takes_500_mb_at_most(monkeypatch):
+    monkeypatch.setattr(uploads, "MOST_OPEN_BYTES", 10)
+    user, other = make_user(), begin(size=10)
+    first, second = begin(user, size=4), begin(user, size=4)
+    touched(second, timedelta(hours=1))
+    third = begin(user, size=5)
+    assert set(Upload.objects.filter(user=user)) == {first, third}
+    whole = begin(user, size=10)
+    assert set(Upload.objects.all()) == {other, whole}
+
+
+def disk_with(monkeypatch, free):
+    monkeypatch.setattr(
+        uploads.shutil, "disk_usage", lambda path: SimpleNamespace(free=free)
+    )
+
+
+def test_one_gigabyte_of_the_disk_stays_free(monkeypatch):
+    disk_with(monkeypatch, uploads.SPARED + 10)
+    with pytest.raises(uploads.UploadRefused, match=r"\.$"):
+        begin(size=11)
+    first = begin(size=6)
+    with pytest.raises(uploads.UploadRefused):
+        begin(size=5)  # the first one has yet to arrive
+    uploads.append(first, 0, b"abc")
+    assert begin(size=7)
+
+
+def test_a_storage_that_is_no_disk_is_never_full(monkeypatch, settings):
+    disk_with(monkeypatch, 0)
+    bucket = {"BACKEND": "django.core.files.storage.Storage"}
+    settings.STORAGES = settings.STORAGES | {"default": bucket}
+    assert begin()
 
 
 # --- gone ---------------------------------------------------------------------

@@ -72,7 +72,8 @@ class ArticleForm(forms.ModelForm):
         if self.instance.pk:
             places = self.instance.photo_places.exclude(photo=None)
             numbers = set(places.values_list("number", flat=True))
-        if str(chosen := self["cover_number"].value() or "").isdecimal():
+        chosen = str(self["cover_number"].value() or "")
+        if chosen.isdecimal() and len(chosen) <= len(str(MOST_PLACES)):
             numbers.add(int(chosen))
         self.fields["cover_number"].widget.choices += [
             (number, _("Photo %(number)s") % {"number": number})

@@ -53,14 +53,14 @@ class AttachmentPlaceInline(FollowsTheArticle, admin.TabularInline):
             return ""
         kept = place.attachment
         if place.number is None:  # chosen, not saved yet
-            return kept.name
+            return place.file_name
         address = reverse(
             "admin:articles_article_attachment", args=[place.article_id, place.number]
         )
         return format_html(
             '<a href="{}">{}</a> ({}, {})',
             address,
-            kept.name,
+            place.file_name,
             kinds.word(kept.content_type),
             filesizeformat(kept.size),
         )

@@ -14,7 +14,7 @@ from articles.serving.attachments import serve
 PREFIX, SUFFIX = "attachment_places-", "-file"
 MOST = 10  # files in one request
 MOST_REMEMBERED = 50
-SESSION_KEY = "attachments"
+SESSION_KEY = "attachments_sent"
 
 
 class AttachmentPage(ArticlePage):
@@ -28,7 +28,7 @@ class AttachmentPage(ArticlePage):
         kept = place.attachment
         row = {
             "digest": kept.digest,
-            "name": kept.name,
+            "name": place.file_name,
             "kind": kept.kind,
             "content_type": kept.content_type,
             "size": kept.size,
@@ -41,7 +41,8 @@ def received(request) -> Iterator[None]:
     """Give every file of the form `received` or, as an AttachmentRefused, `refusal`.
 
     Checking and storing take seconds, so they come before the form's transaction. What
-    no row names once the form has been answered is removed again.
+    no row names once the form has been answered is left to housekeeping: somebody else
+    may be about to keep the same file.
     """
     files = [
         file
@@ -50,12 +51,7 @@ def received(request) -> Iterator[None]:
     ]
     for number, file in enumerate(files, start=1):
         _receive(file, number)
-    try:
-        yield
-    finally:
-        for file in files:
-            if file.received:
-                intake.discard(file.received)
+    yield
 
 
 def _receive(file, number: int) -> None:
@@ -68,12 +64,17 @@ def _receive(file, number: int) -> None:
         file.refusal = refusal
 
 
-def remember(request, attachment) -> None:
-    """Note that this session sent the file; the same one may be somebody else's row."""
-    sent = [pk for pk in sent_in(request) if pk != attachment.pk]
-    request.session[SESSION_KEY] = [*sent, attachment.pk][-MOST_REMEMBERED:]
+def remember(request, attachment, *, name: str) -> None:
+    """Note that this session sent the file, and under which name.
+
+    The same one may be somebody else's row, under another name.
+    """
+    sent = sent_in(request)
+    sent.pop(attachment.pk, None)
+    sent[attachment.pk] = name
+    request.session[SESSION_KEY] = list(sent.items())[-MOST_REMEMBERED:]
 
 
-def sent_in(request) -> list[int]:
-    """Keys of the attachments that `remember` noted."""
-    return request.session.get(SESSION_KEY, [])
+def sent_in(request) -> dict[int, str]:
+    """Names of what `remember` noted, by the key of the attachment; the latest last."""
+    return dict(request.session.get(SESSION_KEY, []))

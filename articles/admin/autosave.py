@@ -72,7 +72,7 @@ class TypedView(View):
         """What the script sent. Raises Refused."""
         try:
             said = json.loads(self.request.body)
-        except ValueError:
+        except (ValueError, RecursionError):  # no JSON, or too deep
             said = None
         if not isinstance(said, dict) or not isinstance(said.get("fields", {}), dict):
             raise Refused(_("This was not sent by the form."))

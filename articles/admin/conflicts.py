@@ -125,8 +125,9 @@ class ConflictPage(ArticlePage):
             request.POST.get("mine", ""), article=self.article, user=request.user
         )
         number = request.POST.get("theirs", "")
+        is_number = number.isdecimal() and len(number) < 9
         theirs = get_object_or_404(
-            self.article.revisions, number=int(number) if number.isdecimal() else 0
+            self.article.revisions, number=int(number) if is_number else 0
         )
         merge = self._merge(unsaved, theirs)
         body = request.POST.get("body")

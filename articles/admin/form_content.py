@@ -78,26 +78,27 @@ def _files(formset, actor) -> list[dict]:
 def as_posted(content: Snapshot, article: Article) -> dict[str, str]:
     """The fields of the form that would say this about the article as it stands."""
     posted = {name.removesuffix("_id"): _plain(name, content[name]) for name in FIELDS}
-    keys = {place.number: place.pk for place in article.photo_places.all()}
+    place_keys = {place.number: place.pk for place in article.photo_places.all()}
     photos = Photo.objects.select_related("author").in_bulk(
         {place["photo_id"] for place in content["photos"]} - {None}
     )
     places = [
-        {"id": keys.get(place["number"]), "photo": place["photo_id"]}
+        {"id": place_keys.get(place["number"]), "photo": place["photo_id"]}
         | {name: place[name] for name in ("number", "order")}
         | _words(place, photos)
         for place in content["photos"]
     ]
-    keys = {(line.author_id, line.role): line.pk for line in article.bylines.all()}
-    keys = {place.number: place.pk for place in article.attachment_places.all()}
+    file_keys = {place.number: place.pk for place in article.attachment_places.all()}
     files = [
-        {"id": keys.get(row["number"]), "attachment": row["attachment_id"]}
+        {"id": file_keys.get(row["number"]), "attachment": row["attachment_id"]}
         | {name: row[name] for name in ("title", "order")}
         for row in content["attachments"]
     ]
+    standing = article.bylines.all()
+    line_keys = {(line.author_id, line.role): line.pk for line in standing}
     lines = [
         {
-            "id": keys.get((line["author_id"], line["role"])),
+            "id": line_keys.get((line["author_id"], line["role"])),
             "author": line["author_id"],
             "role": line["role"],
             "order": order,

@@ -66,6 +66,7 @@ class PhotoPlaceInline(FollowsTheArticle, admin.StackedInline):
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)
         formset.user = request.user
+        formset.sent = request.session.get("photos_sent", [])
         return formset
 
     @admin.display(description=_("Photo"))

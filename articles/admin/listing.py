@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.admin.chosen_rows import ForgetsWhatNamesNoRow
 from articles.admin.filters import FoldedRelatedFilter, MineFilter, StateFilter
 from articles.editorial import approval
 from articles.models import Byline, PhotoPlace, Status
@@ -48,7 +49,7 @@ class ArticleChangeList(ChangeList):
         )
 
 
-class ArticleList(admin.ModelAdmin):
+class ArticleList(ForgetsWhatNamesNoRow):
     list_display = [
         "thumbnail", "title", "state", "publisher", "authors", "dateline", "updated_at",
     ]  # fmt: skip

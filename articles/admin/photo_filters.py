@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from django import forms
 from django.contrib import admin
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,8 @@ from articles.editorial import photo_library
 from articles.models import Photo
 from articles.text import vietnamese
 
+# Further off, the calendar ends before the hours of Việt Nam are taken off a day.
+DAYS = [MinValueValidator(date(1900, 1, 1)), MaxValueValidator(date(2100, 12, 31))]
 MOST_LINKS = 12  # tags that are offered as links; of more, the name is typed
 
 
@@ -184,8 +187,8 @@ class PeriodForm(forms.Form):
     BY = [("uploaded", _("Uploaded")), ("taken", _("Taken"))]
 
     by = forms.ChoiceField(label=_("Day on which it was"), choices=BY)
-    since = forms.DateField(label=_("From the day"), required=False)
-    until = forms.DateField(label=_("To the day"), required=False)
+    since = forms.DateField(label=_("From the day"), required=False, validators=DAYS)
+    until = forms.DateField(label=_("To the day"), required=False, validators=DAYS)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

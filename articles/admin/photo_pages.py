@@ -123,7 +123,7 @@ class DescribePage(PhotoPage):
             previews=previews(photo),
             alike=cards(photo_library.alike(photo, user=user)),
             uses=photo_library.uses(photo, user=user),
-            still_shown=photo_library.still_shown(photo)
+            still_shown=photo_library.still_shown(photo, user=user)
             if photo.replaced_by_id
             else [],
             known_tags=photo_library.tags_in_sight(user),
@@ -136,12 +136,15 @@ class ReplacePage(PhotoPage):
 
     name = "replace"
 
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        if not permissions.can_replace_photo(request.user, self.photo):
+            raise PermissionDenied
+
     def get(self, request, **kwargs):
         return self._show(ReplacementForm())
 
     def post(self, request, **kwargs):
-        if not permissions.can_replace_photo(request.user, self.photo):
-            raise PermissionDenied
         form = ReplacementForm(request.POST, request.FILES)
         if not form.is_valid():
             return self._show(form)
@@ -162,7 +165,7 @@ class ReplacePage(PhotoPage):
             title=_("Replace the photo"),
             form=form,
             uses=photo_library.uses(self.photo, user=self.request.user),
-            still_shown=photo_library.still_shown(self.photo),
+            still_shown=photo_library.still_shown(self.photo, user=self.request.user),
             cards=cards(
                 [each for each in (self.photo, self.photo.replaced_by) if each]
             ),

@@ -29,8 +29,10 @@ from articles.photos import intake
 
 PIECE = 256 * 1024  # bytes that the browser is asked to send at a time
 LARGEST_PIECE = 1024 * 1024
+SMALLEST_PIECE = 64 * 1024  # but for the last: each is an object of its own
 LARGEST_JSON = 16 * 1024
 BUSY = 2  # seconds after which to ask again
+ATTACHMENT = "attachment"  # the `kind` of what is no photo
 
 
 def photo_upload_urls(admin_site) -> list:
@@ -97,7 +99,7 @@ class UploadView(View):
         """The JSON that was sent. Raises BadBody."""
         try:
             said = json.loads(self.body(LARGEST_JSON))
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:  # no JSON, or too deep
             raise BadBody from error
         if not isinstance(said, dict):
             raise BadBody
@@ -114,6 +116,10 @@ class BeginView(UploadView):
         name, size = said.get("name"), said.get("size")
         if not isinstance(name, str) or type(size) is not int:
             raise BadBody
+        if said.get("kind") != ATTACHMENT and size > intake.MAX_BYTES:
+            return _error(
+                _("The photo is larger than 20 MB. Please send a smaller copy."), 422
+            )
         upload = uploads.begin(request.user, name=name, size=size)
         answer = {"token": upload.token, "received": 0, "piece": PIECE}
         return JsonResponse(answer, status=201)
@@ -127,7 +133,11 @@ class PieceView(UploadView):
         offset = _number(request.headers.get("Upload-Offset", ""))
         if offset < 0:
             raise BadBody
-        upload = uploads.append(self.upload, offset, self.body(LARGEST_PIECE))
+        data = self.body(LARGEST_PIECE)
+        is_last = offset + len(data) >= self.upload.size
+        if len(data) < SMALLEST_PIECE and not is_last:
+            raise BadBody
+        upload = uploads.append(self.upload, offset, data)
         return JsonResponse({"received": upload.received})
 
 
@@ -136,7 +146,7 @@ class FinishView(UploadView):
 
     def post(self, request):
         said = self.said()
-        take_in = self.attachment if said.get("kind") == "attachment" else self.photo
+        take_in = self.attachment if said.get("kind") == ATTACHMENT else self.photo
         try:
             with uploads.content(self.upload) as file:
                 return JsonResponse(take_in(file, said), status=201)
@@ -163,12 +173,13 @@ class FinishView(UploadView):
 
     def attachment(self, file, said: dict) -> dict:
         name, user = self.upload.name, self.request.user
-        kept = attachment_intake.take_in(file, name=name, actor=user)
-        attachments.remember(self.request, kept)
+        received = attachment_intake.receive(file, name=name)
+        kept = attachment_intake.keep(received, actor=user)
+        attachments.remember(self.request, kept, name=received.name)
         return {
             "attachment": {
                 "id": kept.pk,
-                "name": kept.name,
+                "name": received.name,
                 "kind": kept.kind,
                 "kind_label": kept.get_kind_display(),
                 "size": kept.size,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.admin import photo_chooser, photo_filters, photo_pages
+from articles.admin.chosen_rows import ForgetsWhatNamesNoRow
 from articles.admin.photo_bulk import DescribesMany
 from articles.admin.photo_cards import cards
 from articles.admin.photo_uploads import photo_upload_urls
@@ -41,7 +42,7 @@ class PhotoGrid(ChangeList):
 
 
 @admin.register(Photo)
-class PhotoAdmin(DescribesMany):
+class PhotoAdmin(DescribesMany, ForgetsWhatNamesNoRow):
     """Photos come by upload and go by pages of their own: no form of Django's does it."""
 
     list_display = ["__str__"]

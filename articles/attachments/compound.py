@@ -67,7 +67,8 @@ def _directory(content) -> list[Entry]:
 def _allocation(content, size: int) -> list[int]:
     """For each sector the one that follows it in its stream.
 
-    Raises AttachmentRefused if the file ends before its last sector begins.
+    Raises AttachmentRefused if the file ends before its last sector begins, or if the
+    table is larger than the file: it names a part of itself more than once.
     """
     named = list(struct.unpack_from(f"<{IN_HEADER}I", content, 76))
     (following,) = struct.unpack_from("<I", content, 68)
@@ -77,11 +78,13 @@ def _allocation(content, size: int) -> list[int]:
         start = (following + 1) * size
         *more, following = struct.unpack_from(f"<{size // 4}I", content, start)
         named += more
+    real = [sector for sector in named if sector < NO_SECTOR]
+    if len(set(real)) < len(real) or len(real) * size > len(content):
+        raise damaged()
     table: list[int] = []
-    for sector in named:
-        if sector < NO_SECTOR:
-            start = (sector + 1) * size
-            table += struct.unpack_from(f"<{size // 4}I", content, start)
+    for sector in real:
+        start = (sector + 1) * size
+        table += struct.unpack_from(f"<{size // 4}I", content, start)
     used = [number for number, following in enumerate(table) if following != FREE]
     if not used or (used[-1] + 1) * size >= len(content):
         raise damaged()

@@ -10,6 +10,7 @@ from articles.attachments.refusal import AttachmentRefused, damaged
 
 LONGEST_VIDEO = 600  # seconds
 MOST_BOXES = 10_000  # beside each other
+MOST_TRACKS = 16
 BRANDS = {
     b"isom", b"iso2", b"iso3", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1",
     b"M4A ", b"M4B ", b"M4V ", b"MSNV", b"3gp4", b"3gp5", b"3gp6",
@@ -53,7 +54,7 @@ def check(content) -> tuple[str, list[Box]]:
     movie = _only(top, b"moov")
     _only(top, b"mdat")
     inside = list(boxes(content, movie.body, movie.end))
-    tracks = [_track(content, box) for box in inside if box.kind == b"trak"]
+    tracks = _tracks(content, inside)
     pictures = [track for track in tracks if track.handler == b"vide"]
     sounds = [track for track in tracks if track.handler == b"soun"]
     _check_codecs(content, pictures, sounds)
@@ -127,6 +128,15 @@ def _check_brand(content, first: Box) -> None:
         )
 
 
+def _tracks(content, inside: list[Box]) -> list[Track]:
+    found = [box for box in inside if box.kind == b"trak"]
+    if len(found) > MOST_TRACKS:
+        raise AttachmentRefused(
+            _("The recording has more than 16 tracks. Please save it again as MP4.")
+        )
+    return [_track(content, box) for box in found]
+
+
 def _track(content, box: Box) -> Track:
     media = _inside(content, box, b"mdia")
     handler = _inside(content, media, b"hdlr")
@@ -149,7 +159,7 @@ def _codec(content, table: Box) -> bytes:
 
 def _seconds(content, header: Box) -> float:
     """The duration of a `mdhd` or `mvhd` box; 0 where it is not known."""
-    is_long = content[header.body] == 1
+    is_long = _number(content, header.body, 1) == 1
     at, width = (header.body + 20, 8) if is_long else (header.body + 12, 4)
     scale, duration = _number(content, at, 4), _number(content, at + 4, width)
     is_unknown = duration == (1 << 8 * width) - 1

@@ -5,7 +5,6 @@ photos: `receive` checks and stores before any transaction is open; `keep` write
 row inside one.
 """
 
-import contextlib
 import hashlib
 import mmap
 import tempfile
@@ -16,13 +15,15 @@ from typing import IO
 
 from django.core.files import File
 from django.core.files.storage import default_storage
-from django.db import DatabaseError
+from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.attachments import compound, film, packages, pdf, sound, strangers
 from articles.attachments.kinds import MAX_BYTES, MEGABYTE, TYPES, FileType, Kind
 from articles.attachments.refusal import AttachmentRefused
 from articles.models import Attachment
+from articles.photos.storing import YOUNG
 from articles.text import vietnamese
 
 BLOCK = 256 * 1024
@@ -43,7 +44,8 @@ class Received:
 def receive(file: IO[bytes], *, name: str) -> Received:
     """Check the file, clean it and store it; `name` is the one it came under.
 
-    What a recording tells besides picture and sound (where, on what) is blanked. Raises
+    A file that no row comes to name is left to housekeeping: others may have sent the
+    same one at the same time. What a recording tells besides picture and sound (where, on what) is blanked. Raises
     AttachmentRefused with a sentence for whoever chose the file; then nothing is stored.
     """
     name = _clean(name)
@@ -53,43 +55,38 @@ def receive(file: IO[bytes], *, name: str) -> Received:
         copy.seek(0)
         digest = hashlib.file_digest(copy, "sha256").hexdigest()
         size = copy.seek(0, 2)
-        _store(path(digest), copy, size)
+        _store(digest, copy, size)
     return Received(digest, name, file_type, size)
 
 
+@transaction.atomic
 def keep(received: Received, *, actor) -> Attachment:
     """The row of a received file; of one kept already, the row that stands.
 
-    The file goes again if the row cannot be written.
+    That row has the name under which somebody sent the file first. Raises
+    AttachmentRefused if the file has gone since it was received.
     """
-    try:
-        attachment, _created = Attachment.objects.get_or_create(
-            digest=received.digest,
-            defaults={
-                "file": path(received.digest),
-                "name": received.name,
-                "kind": received.type.kind,
-                "content_type": received.type.content_type,
-                "size": received.size,
-                "uploaded_by": actor,
-            },
+    attachment, created = Attachment.objects.get_or_create(
+        digest=received.digest,
+        defaults={
+            "file": path(received.digest),
+            "name": received.name,
+            "kind": received.type.kind,
+            "content_type": received.type.content_type,
+            "size": received.size,
+            "uploaded_by": actor,
+        },
+    )
+    if created and not default_storage.exists(path(received.digest)):
+        raise AttachmentRefused(
+            _("The file was removed while it was being sent. Please send it again.")
         )
-    except Exception:
-        with contextlib.suppress(DatabaseError):
-            discard(received)
-        raise
     return attachment
 
 
 def take_in(file: IO[bytes], *, name: str, actor) -> Attachment:
     """Receive and keep in one step, where no transaction is waiting."""
     return keep(receive(file, name=name), actor=actor)
-
-
-def discard(received: Received) -> None:
-    """Remove a received file unless a row names it."""
-    if not Attachment.objects.filter(digest=received.digest).exists():
-        default_storage.delete(path(received.digest))
 
 
 def path(digest: str) -> str:
@@ -175,16 +172,27 @@ def _compare(name: str, file_type: FileType) -> None:
         )
 
 
-def _store(path: str, copy: IO[bytes], size: int) -> None:
-    """Write the file under exactly this name; one cut short is replaced."""
-    if default_storage.exists(path):
-        if default_storage.size(path) == size:
+def _store(digest: str, copy: IO[bytes], size: int) -> None:
+    """Write the file under exactly its name; one cut short is replaced."""
+    place = path(digest)
+    if default_storage.exists(place):
+        if default_storage.size(place) == size and _may_stay(digest):
             return
-        default_storage.delete(path)
+        default_storage.delete(place)
     try:
-        stored_as = default_storage.save(path, File(copy))
+        stored_as = default_storage.save(place, File(copy))
     except Exception:
-        default_storage.delete(path)
+        default_storage.delete(place)
         raise
-    if stored_as != path:  # another process was quicker, with the same file
+    if stored_as != place:  # another process was quicker, with the same file
         default_storage.delete(stored_as)
+
+
+def _may_stay(digest: str) -> bool:
+    """Whether housekeeping lets the stored file be until a row names it.
+
+    An old one without a row may be on its list of what nothing needs.
+    """
+    if Attachment.objects.filter(digest=digest).exists():
+        return True
+    return timezone.now() - default_storage.get_modified_time(path(digest)) < YOUNG

@@ -53,6 +53,8 @@ BROKEN = (
 MANIFEST = "META-INF/manifest.xml"
 LOCK = b"encryption-data"
 ENCRYPTED = 1  # the first bit of an entry's flags
+# What office programs use. The other packings unpack a block as large as it likes to be.
+PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 
 
 def check(content) -> str:
@@ -92,6 +94,8 @@ def _check_frame(content, archive: zipfile.ZipFile) -> None:
         )
     if any(part.flag_bits & ENCRYPTED for part in parts):
         raise locked()
+    if any(part.compress_type not in PACKINGS for part in parts):
+        raise damaged()
 
 
 def _extension(archive: zipfile.ZipFile) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
@@ -10,11 +11,13 @@ from articles.attachments.refusal import AttachmentRefused, damaged, locked
 HEADER = b"%PDF-"
 TAIL = 1024  # bytes at the end, in which readers look for the end mark
 ARCHIVE_TAIL = 65_557  # in which unpackers look for theirs
-MOST_INFLATED = 64 * 1024 * 1024
-NAME = re.compile(rb"/([A-Za-z0-9#]+)")
+MOST_INFLATED = 16 * 1024 * 1024
+MOST_OBJECT_STREAMS = 5_000
+LONGEST_DICTIONARY = 64 * 1024
 ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 MARKUP = re.compile(rb"<(?:html|script|!doctype\s+html)[\s>]", re.IGNORECASE)
 STREAM = re.compile(rb"stream\r?\n")
+END_STREAM = b"endstream"
 SCRIPT, FILES, LOCK = "script", "files", "lock"
 FORBIDDEN = {
     b"JavaScript": SCRIPT,
@@ -23,20 +26,33 @@ FORBIDDEN = {
     b"EmbeddedFiles": FILES,
     b"Encrypt": LOCK,
 }
-OBJECT_STREAM = b"ObjStm"
+
+
+def _named(*names: bytes) -> re.Pattern[bytes]:
+    """Any of the names, whose letters may be written as numbers, too: /J#53 is /JS."""
+    spelt = (
+        b"".join(rb"(?:%c|#(?i:%02x))" % (letter, letter) for letter in name)
+        for name in names
+    )
+    return re.compile(rb"/(%s)(?![A-Za-z0-9#])" % b"|".join(spelt))
+
+
+# A file may hold millions of names: one search for those that count, not a look at each.
+FORBIDDEN_NAME = _named(*FORBIDDEN)
+OBJECT_STREAM = _named(b"ObjStm")
+PACKING = _named(b"Filter", b"F")
+PREDICTOR = _named(b"Predictor")
 
 
 def check(content) -> str:
     """ "pdf" if it is whole and holds nothing but pages."""
     _check_frame(content)
+    _check_names(content)
     room = MOST_INFLATED
-    for name, position in _names(content):
-        _check_name(name)
-        if name == OBJECT_STREAM:
-            inner = _inflated(content, position, room)
-            room -= len(inner)
-            for inner_name, _position in _names(inner):
-                _check_name(inner_name)
+    for dictionary, packed in _object_streams(content):
+        inner = _inflated(dictionary, packed, room)
+        room -= len(inner)
+        _check_names(inner)
     return "pdf"
 
 
@@ -55,39 +71,48 @@ def _check_frame(content) -> None:
         )
 
 
-def _check_name(name: bytes) -> None:
-    if name in FORBIDDEN:
+def _check_names(content) -> None:
+    if found := FORBIDDEN_NAME.search(content):
+        name = ESCAPE.sub(lambda code: bytes([int(code[1], 16)]), found[1])
         raise _refusal(FORBIDDEN[name])
 
 
-def _names(content):
-    """Every name with the position behind it, escapes undone: /J#53 is /JS."""
-    for found in NAME.finditer(content):
-        name = found[1]
-        if b"#" in name:
-            name = ESCAPE.sub(lambda code: bytes([int(code[1], 16)]), name)
-        yield name, found.end()
+def _object_streams(content) -> Iterator[tuple[bytes, bytes]]:
+    """The dictionary and the packed bytes of every stream that holds objects.
+
+    None begins within another: it would be passed over. Where there are too many, or
+    where one has no end or a dictionary that is too long, AttachmentRefused is raised.
+    """
+    behind = number = 0
+    while found := OBJECT_STREAM.search(content, behind):
+        number += 1
+        earliest = max(behind, found.start() - LONGEST_DICTIONARY)
+        begins = content.rfind(b"obj", earliest, found.start())
+        stream = STREAM.search(content, found.end(), begins + LONGEST_DICTIONARY)
+        if number > MOST_OBJECT_STREAMS or begins < 0 or stream is None:
+            raise _unusual()
+        end = content.find(END_STREAM, stream.end())
+        if end < 0 or OBJECT_STREAM.search(content, stream.end(), end):
+            raise _unusual()
+        yield content[begins : stream.start()], content[stream.end() : end]
+        behind = end + len(END_STREAM)
 
 
-def _inflated(content, position: int, room: int) -> bytes:
-    """The objects packed in the stream whose dictionary names its type there.
+def _inflated(dictionary: bytes, packed: bytes, room: int) -> bytes:
+    """The objects of a stream, of at most `room` bytes.
 
     Names could hide behind any other packing than the usual one, so there is no other.
     """
-    begins = content.rfind(b"obj", 0, position)
-    stream = STREAM.search(content, position)
-    if begins < 0 or stream is None:
-        raise damaged()
-    dictionary = {name for name, _position in _names(content[begins : stream.start()])}
-    if b"Filter" not in dictionary and b"F" not in dictionary:
+    if not PACKING.search(dictionary):
         return b""  # not packed: seen already
-    end = content.find(b"endstream", stream.end())
+    if room < 1:  # to zlib, 0 bytes at most are as many as there are
+        raise _unusual()
     unpacker = zlib.decompressobj()
     try:
-        inner = unpacker.decompress(content[stream.end() : max(end, 0)], room)
+        inner = unpacker.decompress(packed, room)
     except zlib.error as error:
         raise _unusual() from error
-    if b"Predictor" in dictionary or unpacker.unconsumed_tail or not unpacker.eof:
+    if PREDICTOR.search(dictionary) or unpacker.unconsumed_tail or not unpacker.eof:
         raise _unusual()
     return inner
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from articles.editorial import front_page
 from articles.models import DailyReads, Edition, ReaderReport
 
-LEADS = 3
+LEADS = 4  # one large, and a row of three
 READ = 12  # bulletins that were read in the last days
 REPORT = "Trong bài ghi trạm bơm chạy từ 5 giờ, nhưng loa thôn báo 6 giờ. Nhờ tòa soạn xem lại."
 

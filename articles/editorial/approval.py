@@ -6,15 +6,16 @@ reason and stays marked and counted for ever.
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.editorial import permissions, versions
+from articles.editorial import permissions, photo_record, versions
 from articles.editorial.refusal import Refused
-from articles.models import Approval, Article, Edition, Revision
+from articles.models import Approval, Article, Edition, PhotoPlace, Revision
 
 
 class TextChanged(Refused):
@@ -26,23 +27,29 @@ class SecondPairOfEyesNeeded(Refused):
 
 
 def touched_by(article: Article) -> set[int]:
-    """Keys of those who worked on the text since it was last approved."""
+    """Keys of those who worked on the text since it was last approved.
+
+    So did whoever changed what the library says of its photos: readers get those words.
+    """
     return touched_by_each([article])[article.pk]
 
 
 def touched_by_each(articles: Iterable[Article]) -> dict[int, set[int]]:
-    """`touched_by` of every article, by its key, in two queries."""
-    versions_of = {article.pk: [] for article in articles}
-    approved = dict(
-        Approval.objects.filter(edition__article__in=versions_of)
-        .order_by("edition__number")
-        .values_list("edition__article", "digest")
-    )
+    """`touched_by` of every article, by its key, in at most four queries."""
+    since = {article.pk: article.created_at for article in articles}
+    versions_of = {key: [] for key in since}
+    approved = {}
+    approvals = Approval.objects.filter(edition__article__in=versions_of)
+    for key, digest, at in approvals.order_by("edition__number").values_list(
+        "edition__article", "digest", "at"
+    ):
+        approved[key], since[key] = digest, at
     rows = Revision.objects.filter(article__in=versions_of).order_by("number")
     for article_id, *version in rows.values_list("article", "digest", "actor"):
         versions_of[article_id].append(version)
+    described_by = _describers(since)
     return {
-        key: _workers(version_list, approved.get(key))
+        key: _workers(version_list, approved.get(key)) | described_by[key]
         for key, version_list in versions_of.items()
     }
 
@@ -54,6 +61,30 @@ def _workers(version_list: list, approved: str | None) -> set[int]:
         last_seen = len(digests) - digests[::-1].index(approved)
         version_list = version_list[last_seen:]
     return {actor for _digest, actor in version_list if actor is not None}
+
+
+def _describers(since: dict[int, datetime]) -> dict[int, set[int]]:
+    """Who changed what the library says of the articles' photos after those moments.
+
+    What it said before a text was begun was before the eyes of whoever put it there.
+    """
+    places = PhotoPlace.objects.filter(article__in=since, photo__isnull=False)
+    photos_of = {key: set() for key in since}
+    # A photo that took another's place took over its words.
+    for key, *photos in places.values_list("article", "photo", "photo__replaces"):
+        photos_of[key].update(photos)
+    photos = set().union(*photos_of.values()) - {None}
+    if not photos:
+        return {key: set() for key in since}
+    lines = photo_record.describers(photos, since=min(since.values()))
+    return {
+        key: {
+            user
+            for photo, user, moment in lines
+            if photo in photos_of[key] and moment > since[key]
+        }
+        for key in since
+    }
 
 
 def needs_second_pair_of_eyes(user, article: Article) -> bool:

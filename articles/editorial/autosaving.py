@@ -103,7 +103,7 @@ def discard(user, article: Article | None, form_key: str) -> None:
 
 def differs(kept: Autosave) -> list[typed.Difference]:
     """What the kept text would change if it were saved; nothing is never offered."""
-    return typed.differences(kept.data, kept.article)
+    return typed.differences(kept.data, kept.article, user_id=kept.user_id)
 
 
 def what_may_be_kept(data: dict[str, Any]) -> dict[str, str | list[str]]:

@@ -148,7 +148,7 @@ def _attachments(article: Article) -> list[dict]:
         {
             "number": place.number,
             "digest": place.attachment.digest,
-            "name": place.attachment.name,
+            "name": place.file_name,
             "kind": place.attachment.kind,
             "content_type": place.attachment.content_type,
             "size": place.attachment.size,

@@ -2,7 +2,15 @@
 
 from django.db.models import Q
 
-from articles.models import Article, EditionPhoto, Photo, PhotoPlace, Status, Unit
+from articles.models import (
+    Article,
+    Edition,
+    EditionPhoto,
+    Photo,
+    PhotoPlace,
+    Status,
+    Unit,
+)
 
 EDITABLE_BY_OWNER = (Status.DRAFT, Status.RETURNED)
 
@@ -92,16 +100,17 @@ def can_withdraw(user, article: Article) -> bool:
 
 
 def visible_photos(user):
-    """Contributors see their own photos, those of their bulletins and published ones."""
+    """Contributors see their own photos, those of their bulletins and what readers see."""
     if not user.has_perm("articles.view_photo"):
         return Photo.objects.none()
     if can_view_any(user):
         return Photo.objects.all()
     in_own = PhotoPlace.objects.filter(article__in=visible_articles(user))
+    live = EditionPhoto.objects.filter(edition__in=Edition.objects.live())
     return Photo.objects.filter(
         Q(uploaded_by=user.pk)
         | Q(pk__in=in_own.values("photo"))
-        | Q(pk__in=EditionPhoto.objects.values("photo"))
+        | Q(pk__in=live.values("photo"))
     )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from articles.editorial import permissions, photo_record
@@ -64,8 +63,7 @@ def describe(
     if set_tags(photo, tags):
         changed.append("tags")
     if changed:
-        said = _("Changed: %(what)s.") % {"what": _labels(changed)}
-        photo_record.record(photo, actor=actor, flag=photo_record.CHANGE, said=said)
+        photo_record.record_change(photo, changed, actor=actor)
     if set(FOCUS) & set(changed):
         transaction.on_commit(lambda: renditions.make_crops(photo), robust=True)
     return photo
@@ -141,8 +139,3 @@ def _column(name: str) -> str:
 def _value(photo: Photo, name: str):
     """As the database would give it back."""
     return Photo._meta.get_field(name).to_python(getattr(photo, _column(name)))
-
-
-def _labels(names: list[str]) -> str:
-    fields = (Photo._meta.get_field(name) for name in names)
-    return ", ".join(capfirst(str(field.verbose_name)) for field in fields)

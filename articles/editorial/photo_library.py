@@ -116,10 +116,16 @@ def uses(photo: Photo, *, user) -> Uses:
     )
 
 
-def still_shown(photo: Photo) -> QuerySet[Edition]:
-    """Editions that readers see, or will, with a picture their bulletin no longer has."""
+def still_shown(photo: Photo, *, user) -> QuerySet[Edition]:
+    """Editions that readers see, or will, with a picture their bulletin no longer has.
+
+    What is still to come is named to those alone who see its bulletin.
+    """
     editions = Edition.objects.filter(shown_photos__photo=photo)
     standing = Q(pk__in=editions.live().values("pk"))
-    coming = Q(pk__in=editions.scheduled().values("pk"))
+    coming = Q(
+        pk__in=editions.scheduled().values("pk"),
+        article__in=permissions.visible_articles(user).values("pk"),
+    )
     kept = photo.places.values("article")
     return editions.filter(standing | coming).exclude(article__in=kept)

@@ -4,7 +4,7 @@ Words that hold wherever the photo stands are kept in the library, so that they 
 changed once; a place keeps only what is said differently there.
 """
 
-from articles.editorial import permissions
+from articles.editorial import permissions, photo_record
 from articles.models import Photo, PhotoPlace
 
 TEXTS = ("caption", "alt_text", "credit")
@@ -43,6 +43,7 @@ def _teach(photo: Photo, place: PhotoPlace, *, actor) -> None:
         setattr(photo, name, getattr(place, name))
     if learned:
         photo.save(update_fields=[*learned, "search_key"])
+        photo_record.record_change(photo, learned, actor=actor)
 
 
 def _lacks(photo: Photo, name: str) -> bool:

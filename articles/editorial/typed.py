@@ -6,6 +6,7 @@ rows, `bylines-0-author`.
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -54,8 +55,13 @@ class Difference:
         ]
 
 
-def differences(data: Typed, article: Article | None) -> list[Difference]:
-    """What saving the typed data would change; `article=None`: an empty form."""
+def differences(
+    data: Typed, article: Article | None, *, user_id: int | None = None
+) -> list[Difference]:
+    """What saving the typed data would change; `article=None`: an empty form.
+
+    `user_id` is whose it is: somebody else's file that does not stand there stays a number.
+    """
     found = [
         _field_difference(name, _one(data[name]), article)
         for name in editing.CONTENT
@@ -64,7 +70,7 @@ def differences(data: Typed, article: Article | None) -> list[Difference]:
     for prefix, compare in (
         (BYLINES, _bylines),
         (PHOTOS, _photos),
-        (FILES, _attachments),
+        (FILES, partial(_attachments, user_id=user_id)),
     ):
         if f"{prefix}-TOTAL_FORMS" in data:
             found.append(compare(rows(data, prefix), article))
@@ -197,24 +203,34 @@ def _which(row: Row) -> str:
     return row.get("id", "") or (f"+{row['photo']}" if row.get("photo") else "")
 
 
-def _attachments(typed_rows: list[Row], article: Article | None) -> Difference | None:
+def _attachments(
+    typed_rows: list[Row], article: Article | None, *, user_id: int | None
+) -> Difference | None:
     typed = [
         (row["attachment"], row.get("title", "").strip())
         for row in sorted(typed_rows, key=_order)
         if row.get("attachment")
     ]
-    standing = article.attachment_places.all() if article else []
-    saved = [(str(each.attachment_id), each.title) for each in standing]
+    places = article.attachment_places.select_related("attachment") if article else []
+    saved = [(str(each.attachment_id), each.title) for each in places]
     if typed == saved:
         return None
-    keys = {key for key, _title in typed + saved if key.isdecimal() and len(key) < 19}
-    files = Attachment.objects.in_bulk(keys)
+    names = _own_files({key for key, _title in typed}, user_id)
+    names |= {str(each.attachment_id): each.file_name for each in places}
 
     def lines(rows) -> str:
-        names = {str(key): file.name for key, file in files.items()}
         return "\n".join(title or names.get(key, key) for key, title in rows)
 
     return Difference(FILES, _("Attachments"), lines(saved), lines(typed), typed)
+
+
+def _own_files(typed: set[str], user_id: int | None) -> dict[str, str]:
+    """The names of the files that the user sent, by key: others' are not theirs to read."""
+    if user_id is None:
+        return {}
+    keys = {key for key in typed if key.isdecimal() and len(key) < 19}
+    files = Attachment.objects.filter(pk__in=keys, uploaded_by=user_id)
+    return {str(key): name for key, name in files.values_list("pk", "name")}
 
 
 def _order(row: Row) -> int:

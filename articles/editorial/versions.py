@@ -25,7 +25,14 @@ PLACE_FIELDS = [
     "is_decorative",
     "credit",
 ]
-ATTACHMENT_FIELDS = ["number", "order", "attachment_id", "title", "is_reading"]
+ATTACHMENT_FIELDS = [
+    "number",
+    "order",
+    "attachment_id",
+    "name",
+    "title",
+    "is_reading",
+]
 
 Snapshot = dict[str, Any]
 
@@ -35,14 +42,21 @@ def snapshot(article: Article) -> Snapshot:
 
     Dates and times are ISO 8601 strings; rows stand in printed order. A photo's
     "library" is what the library says of it: readers get that where the place itself
-    says nothing, so an approval is for those words as well.
+    says nothing, so an approval is for those words as well. So it is for what is in
+    "printed", from which nothing is restored: the authors' names, and the focus of each
+    photo in percent from the left and from the top.
     """
     content = fields_of(article)
-    content["bylines"] = list(
-        article.bylines.order_by("order", "pk").values("author_id", "role")
-    )
+    lines = article.bylines.select_related("author").order_by("order", "pk")
+    content["bylines"] = [
+        {"author_id": line.author_id, "role": line.role} for line in lines
+    ]
     places = article.photo_places.select_related("photo__author")
     content["photos"] = [place_row(place) for place in places]
+    content["printed"] = {
+        "names": [line.author.name for line in lines],
+        "focus": [list(place.photo.focus) for place in places if place.photo],
+    }
     content["attachments"] = list(
         article.attachment_places.order_by("order", "number").values(*ATTACHMENT_FIELDS)
     )
@@ -112,7 +126,8 @@ def current_digest(article: Article) -> str:
 def content_of(revision: Revision) -> Snapshot:
     """What the article said in that version.
 
-    Versions from before the photo library lack what it brought: that is empty here.
+    Versions from before the photo library lack what it brought, and attachments under
+    the file's own name lack theirs: that is empty here.
     """
     content = json.loads(zlib.decompress(revision.snapshot))
     blank = {"cover_number": None, "source": "", "source_url": "", "attachments": []}
@@ -120,11 +135,23 @@ def content_of(revision: Revision) -> Snapshot:
     for place in content["photos"]:
         place.setdefault("is_decorative", False)
         place.setdefault("library", {})
+    for row in content["attachments"]:
+        row.setdefault("name", "")
     return content
 
 
 def _canonical(content: Snapshot) -> bytes:
+    """An empty name of an attachment is left out, as in versions from before there were
+    any: their digests, and the approvals that hold them, stay true.
+    """
+    rows = [
+        {name: value for name, value in row.items() if value or name != "name"}
+        for row in content["attachments"]
+    ]
     text = json.dumps(
-        content, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+        content | {"attachments": rows},
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
     )
     return text.encode()

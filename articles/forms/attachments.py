@@ -1,5 +1,6 @@
 """The other files of a bulletin: which, in which order, under which titles."""
 
+from collections.abc import Collection
 from itertools import count
 
 from django import forms
@@ -13,7 +14,7 @@ from articles.models import Attachment, AttachmentPlace
 MOST_PLACES = 999
 
 
-def choosable(user, *, sent: list[int]):
+def choosable(user, *, sent: Collection[int]):
     """The attachments that the user may put into a bulletin.
 
     Their own, those of bulletins that they see, and `sent`: keys of what they have just
@@ -30,13 +31,19 @@ def choosable(user, *, sent: list[int]):
 
 
 class AttachmentPlaceForm(forms.ModelForm):
-    """A file's place in an article; the file comes by script (its key) or by itself."""
+    """A file's place in an article; the file comes by script (its key) or by itself.
+
+    `sent` holds the names, by key, of files that came by script. A new file brings the
+    name under which this person sent it, whoever sent the same one before.
+    """
 
     file = forms.FileField(
         label=_("File"),
         required=False,
         widget=forms.FileInput(attrs={"accept": kinds.ACCEPT}),
     )
+
+    sent: dict[int, str] = {}
 
     class Meta:
         model = AttachmentPlace
@@ -68,6 +75,11 @@ class AttachmentPlaceForm(forms.ModelForm):
         is_empty = not (self.received or cleaned.get("attachment"))
         if is_empty and not self.errors.keys() & {"file", "attachment"}:
             self.add_error("file", _("Choose a file."))
+        chosen = cleaned.get("attachment")
+        if self.received:
+            self.instance.name = self.received.name
+        elif chosen and chosen.pk != self.instance.attachment_id:
+            self.instance.name = self.sent.get(chosen.pk, "")
         return cleaned
 
 
@@ -75,11 +87,12 @@ class AttachmentPlaceFormSet(forms.BaseInlineFormSet):
     """All the attachments of an article; `user` and `sent` are as `choosable` wants."""
 
     user = None
-    sent: list[int] = []
+    sent: dict[int, str] = {}
     accept = kinds.ACCEPT  # for the file input of the page's scripts
 
     def add_fields(self, form, index):
         super().add_fields(form, index)
+        form.sent = self.sent
         if "attachment" in form.fields:
             form.fields["attachment"].queryset = self._choice(form.instance)
 

@@ -1,22 +1,25 @@
 """The photos of a bulletin: which, in which order, with which words."""
 
+import re
 from itertools import count
 
 from django import forms
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.templatetags.static import static
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.editorial import permissions, photo_texts
+from articles.editorial import photo_library, photo_texts
 from articles.models import Article, Photo, PhotoPlace
 from articles.photos import intake, markup
-from articles.text import html
+from articles.text import html, vietnamese
 
 MOST_PLACES = 999
 THUMBNAIL_WIDTH = 480
+LONGEST_NAME = PhotoPlace._meta.get_field("file_name").max_length
+PHOTO_NUMBER = re.compile(r'(?<=<img data-photo=")\d+(?=")')  # in sanitised HTML
 
 
 def thumbnail_url(photo: Photo | None) -> str:
@@ -133,7 +136,9 @@ class PhotoPlaceForm(forms.ModelForm):
         cleaned |= {name: self.own_texts[name] for name in untouched}
         photo = cleaned.get("photo")
         if self.received and not self.instance.file_name:
-            self.instance.file_name = cleaned["upload"].name[:255]
+            # In its normal form first: that may be twice as long.
+            name = vietnamese.one_line(cleaned["upload"].name)
+            self.instance.file_name = name[:LONGEST_NAME]
         elif photo and not self.instance.file_name:
             self.instance.file_name = photo.name
         is_empty = not (self.received or photo or self.instance.file_name)
@@ -143,15 +148,31 @@ class PhotoPlaceForm(forms.ModelForm):
 
 
 class PhotoPlaceFormSet(forms.BaseInlineFormSet):
-    """All the photo places of an article. `user` is whoever fills them in."""
+    """All the photo places of an article.
+
+    `user` is whoever fills them in, `sent` the keys of photos that they have just sent:
+    the library may have had the same file from somebody else.
+    """
 
     user = None
+    sent: list[int] = []
 
     def add_fields(self, form, index):
         super().add_fields(form, index)
         if "photo" in form.fields:
-            form.fields["photo"].queryset = permissions.visible_photos(self.user)
+            form.fields["photo"].queryset = self._choice(form.instance)
             self._show_chosen(form)
+
+    def _choice(self, place: PhotoPlace):
+        """What a row may name: nothing that was replaced, but what it has itself.
+
+        A page that was opened before the row's photo was replaced still names the old one.
+        """
+        allowed = Q(pk__in=self.sent, replaced_by=None)
+        if place.photo_id:
+            allowed |= Q(pk=place.photo_id) | Q(replaced_by=place.photo_id)
+        in_library = photo_library.to_choose_from(self.user).values("pk")
+        return Photo.objects.filter(allowed | Q(pk__in=in_library))
 
     def _show_chosen(self, form) -> None:
         """A form that is shown again shows the photo that was chosen, saved or not."""
@@ -171,6 +192,25 @@ class PhotoPlaceFormSet(forms.BaseInlineFormSet):
             raise forms.ValidationError(
                 _("A bulletin has room for 999 photos in all its life.")
             )
+        self._follow_numbers()
+
+    def _follow_numbers(self) -> None:
+        """Let text and cover name new photos by the numbers that they got.
+
+        What they asked for may be the number of somebody else's photo by now.
+        """
+        named = {form.instance.number for form in self.initial_forms}
+        named.update(self.new_numbers.values())
+        moved: dict[int, int] = {}
+        for form, number in self.new_numbers.items():
+            if form.proposed_number and form.proposed_number not in named:
+                moved.setdefault(form.proposed_number, number)
+        article = self.instance
+        article.body = PHOTO_NUMBER.sub(
+            lambda found: str(moved.get(int(found[0]), found[0])), article.body
+        )
+        cover = article.cover_number
+        article.cover_number = moved.get(cover, cover)
 
     def keep_photos(self, *, actor) -> None:
         """Keep received photos, number new places, settle words; call it before saving."""

@@ -66,6 +66,9 @@ class AttachmentPlace(models.Model):
     )
     number = models.PositiveSmallIntegerField(_("number"), editable=False)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
+    # Under which it was sent for this bulletin: others may have sent the same file first,
+    # under a name that is theirs. Empty: the attachment's own.
+    name = LineField(_("file name"), max_length=255, blank=True, editable=False)
     title = LineField(
         _("title"),
         max_length=300,
@@ -93,4 +96,9 @@ class AttachmentPlace(models.Model):
         ]
 
     def __str__(self):
-        return self.title or str(self.attachment)
+        return self.title or self.file_name
+
+    @property
+    def file_name(self) -> str:
+        """The name that the file has in this bulletin, for its address and downloads."""
+        return self.name or self.attachment.name

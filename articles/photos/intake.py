@@ -16,6 +16,7 @@ from typing import IO
 
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
 from django.utils.translation import gettext as _
 from PIL import Image
 
@@ -73,10 +74,14 @@ def receive(
         return _receive(file, _bare(name), keep_date)
 
 
+@transaction.atomic
 def keep(received: Received, *, actor) -> Photo:
-    """The row of a photo whose files are stored; a photo kept already is returned."""
+    """The row of a photo whose files are stored; a photo kept already is returned.
+
+    Raises PhotoRefused if it was deleted, and its files with it, since it was received.
+    """
     quarters = received.likeness or (None,) * likeness.QUARTERS
-    photo, _created = Photo.objects.get_or_create(
+    photo, created = Photo.objects.get_or_create(
         digest=received.digest,
         defaults={
             "original": renditions.original_path(received.digest),
@@ -91,6 +96,10 @@ def keep(received: Received, *, actor) -> Photo:
             **dict(zip(likeness.FIELDS, quarters, strict=True)),
         },
     )
+    if created and not default_storage.exists(photo.original.name):
+        raise PhotoRefused(
+            _("The photo was removed while it was being sent. Please send it again.")
+        )
     return photo
 
 

@@ -215,3 +215,11 @@ def test_the_change_page_asks_the_same_however_many_photos(
     with django_assert_num_queries(26):
         response = client.get(reverse(CHANGE, args=[article.pk]))
     assert response.content.decode().count('class="photo-thumbnail"') == number
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "1000", "²", "-1"])
+def test_a_cover_number_that_cannot_be_is_refused_in_words(client, editor, number):
+    article = make_article()
+    address = reverse(CHANGE, args=[article.pk])
+    answer = client.post(address, form(article, cover_number=number))
+    assert list(answer.context["adminform"].form.errors) == ["cover_number"]

@@ -1,5 +1,9 @@
 """The files of a bulletin on its change page, and the staff's door to them."""
 
+import json
+import urllib.parse
+import zlib
+
 import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -8,6 +12,8 @@ from django.urls import reverse
 
 from articles.admin import attachments
 from articles.attachments import intake
+from articles.attachments.addresses import address
+from articles.editorial import duplicating, restoring, versions
 from articles.models import Attachment
 from tests.attachments import samples
 from tests.attachments.making import make_attachment, place_attachment
@@ -99,14 +105,22 @@ def test_a_refused_file_says_why_beside_it_and_leaves_nothing(client, editor):
     assert not default_storage.exists("attachments")
 
 
-def test_a_form_that_is_refused_for_something_else_leaves_no_file(client, editor):
+def test_a_form_that_is_refused_for_something_else_leaves_no_row(client, editor):
     article = make_article()
     client.force_login(editor)
     response = save(client, article, {"file": sent()}, title="")
 
     assert response.status_code == 200
     assert not Attachment.objects.exists()
-    assert kept_files() == set()
+
+
+def test_a_refused_form_takes_nobody_elses_file_away(client, editor):
+    """Somebody else's copy of it is received, and not kept yet."""
+    article = make_article()
+    client.force_login(editor)
+    received = intake.receive(sent(), name="Kế hoạch.pdf")
+    save(client, article, {"file": sent()}, title="")
+    assert kept_files() == {received.digest}
 
 
 def test_a_row_without_a_file_is_refused(client, editor):
@@ -124,7 +138,7 @@ def test_more_files_than_a_request_may_bring_are_refused(client, editor):
     assert [list(each) for each in errors_of(response)] == [[]] * attachments.MOST + [
         ["file"]
     ]
-    assert kept_files() == set()
+    assert not Attachment.objects.exists()
 
 
 @pytest.mark.django_db(transaction=True)
@@ -236,14 +250,18 @@ def test_the_file_of_somebody_elses_draft_cannot_be_chosen(client, contributor, 
     assert choose(client, own, attachment) == []
 
 
+def has_sent(client, attachment, name):
+    session = client.session
+    session[attachments.SESSION_KEY] = [[attachment.pk, name]]
+    session.save()
+
+
 def test_a_file_that_somebody_else_sent_before_can_be_sent_again(
     client, contributor, own
 ):
     attachment = make_attachment(actor=make_user())
     client.force_login(contributor)
-    session = client.session
-    session[attachments.SESSION_KEY] = [attachment.pk]
-    session.save()
+    has_sent(client, attachment, "Kế hoạch.pdf")
     assert choose(client, own, attachment) == [attachment.pk]
 
 
@@ -259,9 +277,96 @@ def test_the_session_remembers_the_last_files_once_each(rf):
     kept = [
         make_attachment(content=samples.pdf(b"(%d)" % number)) for number in range(3)
     ]
-    for attachment in [*kept, kept[0]]:
-        attachments.remember(request, attachment)
-    assert attachments.sent_in(request) == [kept[1].pk, kept[2].pk, kept[0].pk]
+    for number, attachment in enumerate([*kept, kept[0]]):
+        attachments.remember(request, attachment, name=f"{number}.pdf")
+    request.session = json.loads(json.dumps(request.session))
+    assert list(attachments.sent_in(request).items()) == [
+        (kept[1].pk, "1.pdf"), (kept[2].pk, "2.pdf"), (kept[0].pk, "3.pdf"),
+    ]  # fmt: skip
+
+
+# --- names --------------------------------------------------------------------
+
+
+@pytest.fixture
+def theirs():
+    """The same file as `sent`, which somebody else was the first to send."""
+    return make_attachment(
+        content=samples.pdf(), name="Lời của người khác.pdf", actor=make_user()
+    )
+
+
+def test_a_file_that_comes_with_the_form_has_the_name_it_came_under(
+    client, editor, theirs
+):
+    article = make_article()
+    client.force_login(editor)
+    save(client, article, {"file": sent(name="Thông báo.pdf")})
+    place = article.attachment_places.get()
+    assert (place.attachment, place.file_name) == (theirs, "Thông báo.pdf")
+    assert str(place) == "Thông báo.pdf"
+
+
+def test_so_has_one_that_came_by_script(client, editor, theirs):
+    article = make_article()
+    client.force_login(editor)
+    has_sent(client, theirs, "Thông báo.pdf")
+    choose(client, article, theirs)
+    save(client, article, row_of(article) | {"title": "Tiêu đề"})
+    place = article.attachment_places.get()
+    assert (place.name, place.title) == ("Thông báo.pdf", "Tiêu đề")
+
+
+def row_of(article):
+    place = article.attachment_places.get()
+    return {"id": place.pk, "attachment": place.attachment_id}
+
+
+def test_another_file_in_the_same_row_brings_its_own_name(client, editor, theirs):
+    article = make_article()
+    place = place_attachment(article, theirs, name="Thông báo.pdf")
+    other = make_attachment("mp3", name="Loa.mp3")
+    client.force_login(editor)
+    save(client, article, {"id": place.pk, "attachment": other.pk})
+    assert article.attachment_places.get().file_name == "Loa.mp3"
+
+
+def test_readers_and_staff_get_the_name_of_the_place(client, editor, theirs):
+    article = make_article()
+    place_attachment(article, theirs, name="Thông báo.pdf")
+    edition = publish(article)
+    place = address(article.pk, edition.attachments[0])
+    assert place == f"/tep/{article.pk}/1/thong-bao.pdf"
+    said = urllib.parse.quote("Thông báo.pdf")
+    assert said in fetch(client, place)["Content-Disposition"]
+    client.force_login(editor)
+    assert said in fetch(client, door(article))["Content-Disposition"]
+    page = client.get(reverse("admin:articles_article_change", args=[article.pk])).text
+    assert "Thông báo.pdf" in page
+    assert "Lời của người khác" not in page
+
+
+def test_versions_and_copies_hold_the_name(editor, theirs):
+    article = make_article()
+    place = place_attachment(article, theirs, name="Thông báo.pdf")
+    revision = versions.take(article, actor=editor)
+    copy = duplicating.duplicate(article, actor=editor)
+    assert copy.attachment_places.get().name == "Thông báo.pdf"
+    place.delete()
+    versions.take(article, actor=editor)
+    restoring.restore(revision, actor=editor)
+    assert article.attachment_places.get().name == "Thông báo.pdf"
+
+
+def test_digests_from_before_files_had_names_in_bulletins_stay_true():
+    article = make_article()
+    place_attachment(article)
+    content = versions.snapshot(article)
+    assert content["attachments"][0].pop("name") == ""
+    assert versions.digest(content) == versions.current_digest(article)
+    revision = versions.take(article, actor=None)
+    assert b'"name"' not in zlib.decompress(revision.snapshot)
+    assert versions.content_of(revision) == versions.snapshot(article)
 
 
 # --- the staff's door ---------------------------------------------------------

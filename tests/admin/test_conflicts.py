@@ -3,14 +3,18 @@ import re
 import pytest
 from django.urls import reverse
 
-from articles.editorial import editing, restoring, versions
+from articles.admin import form_content
+from articles.editorial import editing, photo_replacing, restoring, versions
 from articles.models import Article, Autosave, Photo
+from articles.photos import intake
 from tests.admin.test_article import form, jpeg
+from tests.attachments.making import place_attachment
 from tests.factories import (
     make_article,
     make_author,
     make_photo,
     make_user,
+    picture_file,
     place_photo,
 )
 
@@ -230,6 +234,62 @@ def test_two_new_photos_at_once_are_two_photos(client, editor, article):
     client.post(merge_page(article), posted(response))
     captions = {place["number"]: place["caption"] for place in now(article)["photos"]}
     assert captions == {1: "Ảnh red", 2: "Ảnh blue", 3: "Của họ", 4: "Của tôi"}
+
+
+def test_each_text_keeps_its_own_picture_where_both_chose_the_same_number(
+    client, editor, article
+):
+    my_photo, their_photo = make_photo(colour="green"), make_photo(colour="yellow")
+    new = {"photo": my_photo.pk, "number": 3, "order": 9}
+    picture = '<img data-photo="3">'
+    mine = opened(
+        article, photos={"new": new}, body=f"{BODY}\n{picture}", cover_number=3
+    )
+
+    def add(photos):
+        return [*photos, photos[0] | {"number": 3, "photo_id": their_photo.pk}]
+
+    theirs(article, photos=add, body=f"{picture}\n{BODY}")
+    response = client.post(change(article), mine)
+    client.post(merge_page(article), posted(response))
+    said = now(article)
+    found = {place["number"]: place["photo_id"] for place in said["photos"]}
+    assert (found[3], found[4]) == (their_photo.pk, my_photo.pk)
+    assert said["body"] == f'{picture}\n{BODY}\n<img data-photo="4">'
+    assert said["cover_number"] == 4
+
+
+def test_a_photo_that_was_replaced_meanwhile_is_no_mistake_of_the_form(
+    client, editor, article
+):
+    old = article.photo_places.get(number=1).photo
+    mine = opened(article, title="Của tôi", photos={1: {"photo": old.pk}})
+    received = intake.receive(picture_file(colour="green"))
+    new = photo_replacing.replace(old, received, actor=make_user(role="Biên tập viên"))
+    response = client.post(change(article), mine)
+    assert points(response)["photos-1-picture"] == "theirs"
+    client.post(merge_page(article), posted(response))
+    assert article.photo_places.get(number=1).photo == new
+
+
+def test_what_a_late_form_would_post_names_each_row_by_its_own_key(article):
+    place_attachment(article)
+    line, file = article.bylines.get(), article.attachment_places.get()
+    typed = form_content.as_posted(now(article), article)
+    assert (typed["bylines-0-id"], typed["bylines-INITIAL_FORMS"]) == (
+        str(line.pk),
+        "1",
+    )
+    assert typed["attachment_places-0-id"] == str(file.pk)
+
+
+@pytest.mark.parametrize("number", ["", "²", "9" * 5000, str(10**30)])
+def test_a_version_that_cannot_be_is_not_found(client, editor, article, number):
+    mine = opened(article, title="Của tôi")
+    theirs(article, title="Của họ")
+    data = posted(client.post(change(article), mine))
+    answer = client.post(merge_page(article), data | {"theirs": number})
+    assert answer.status_code == 404
 
 
 def test_a_photo_exchanged_here_and_a_caption_changed_there(client, editor, article):

@@ -100,5 +100,5 @@ def test_the_page_asks_the_same_however_much_waits(
         workflow.perform(workflow.ACCEPT, article, actor=None)
         make_article(unit=unit, actor=head)
     client.force_login(head)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get(DESK)

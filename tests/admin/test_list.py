@@ -142,3 +142,21 @@ def test_no_row_brings_its_long_text(client, editor):
     make_article()
     [row] = client.get(LIST).context["cl"].result_list
     assert {"body", "lead", "search_key"} <= row.get_deferred_fields()
+
+
+# Django's own sentence, where an action is for nothing.
+NOTHING = "Items must be selected in order to perform actions on them. No items have been changed."
+
+
+@pytest.mark.parametrize("key", ["x", "", "²", "9" * 19, str(10**40)])
+def test_an_action_passes_over_what_names_no_row(client, key):
+    client.force_login(make_user(role="Biên tập viên"))
+    article = make_article()
+    data = {"action": "submit_selected", "_selected_action": [key, article.pk]}
+    client.post(reverse("admin:articles_article_changelist"), data)
+    article.refresh_from_db()
+    assert article.status == "submitted"
+    data |= {"_selected_action": [key], "index": 0}
+    answer = client.post(reverse("admin:articles_article_changelist"), data)
+    *_done, said = answer.context["messages"]
+    assert str(said) == gettext(NOTHING)

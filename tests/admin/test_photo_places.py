@@ -1,9 +1,18 @@
 import pytest
 from django.urls import reverse
 
+from articles.editorial import photo_replacing
 from articles.models import Article, PhotoPlace
-from tests.admin.test_article import form
-from tests.factories import make_article, make_photo, make_unit, make_user, place_photo
+from articles.photos import intake
+from tests.admin.test_article import form, jpeg
+from tests.factories import (
+    make_article,
+    make_photo,
+    make_unit,
+    make_user,
+    picture_file,
+    place_photo,
+)
 
 pytestmark = pytest.mark.django_db
 ADD = "admin:articles_article_add"
@@ -118,3 +127,82 @@ def test_a_form_with_a_mistake_shows_the_photo_that_was_chosen(client, editor):
     assert f'value="{photo.pk}"' in answer.content.decode()
     assert f"{photo.digest[:32]}-w480.jpg" in answer.content.decode()
     assert not PhotoPlace.objects.exists()
+
+
+def test_text_and_cover_follow_a_photo_that_did_not_get_the_number_it_asked_for(
+    client, editor
+):
+    article, first, second = make_article(), make_photo(), make_photo(colour="red")
+    body = '<img data-photo="1">\n<p>Chữ.</p>\n<img data-photo="2">'
+    rows = [
+        {"photo": first.pk, "number": 1, "order": 1},
+        {"photo": second.pk, "number": 2, "order": 2},
+    ]
+    data = form(article, photos=rows, body=body, cover_number=2)
+    theirs = place_photo(
+        article, make_photo(colour="blue")
+    )  # after the page was opened
+    data["photo_places-INITIAL_FORMS"] = 0
+    client.post(reverse(CHANGE, args=[article.pk]), data)
+    article.refresh_from_db()
+    assert numbers(article) == {1: theirs.photo_id, 2: second.pk, 3: first.pk}
+    assert article.body == body.replace('"1"', '"3"')
+    assert article.cover_number == 2
+
+
+def test_the_number_of_a_photo_that_the_page_lists_is_that_photo_s(client, editor):
+    article, new = make_article(), make_photo(colour="red")
+    place = place_photo(article, make_photo())
+    body = '<p>Chữ.</p>\n<img data-photo="1">'
+    rows = [
+        {"id": place.pk, "photo": place.photo_id, "order": 1},
+        {"photo": new.pk, "number": 1, "order": 2},
+    ]
+    save(client, article, photos=rows, body=body)
+    article.refresh_from_db()
+    assert numbers(article) == {1: place.photo_id, 2: new.pk}
+    assert article.body == body
+
+
+def test_a_photo_that_this_session_sent_may_be_chosen_whoever_sent_it_first(client):
+    contributor = make_user(role="Cộng tác viên")
+    client.force_login(contributor)
+    article, known = make_article(actor=contributor), make_photo()
+    rows = [{"photo": known.pk, "number": 1, "order": 1}]
+    save(client, article, photos=rows)
+    assert numbers(article) == {}
+    session = client.session
+    session["photos_sent"] = [known.pk]
+    session.save()
+    save(client, article, photos=rows)
+    assert numbers(article) == {1: known.pk}
+
+
+def test_a_photo_that_was_replaced_is_not_chosen_anew(client, editor):
+    old, article = make_photo(), make_article()
+    photo_replacing.replace(
+        old, intake.receive(picture_file(colour="red")), actor=editor
+    )
+    rows = [{"photo": old.pk, "number": 1, "order": 1}]
+    assert save(client, article, photos=rows).status_code == 200
+    assert numbers(article) == {}
+
+
+def test_a_row_keeps_the_replaced_photo_that_it_has(client, editor):
+    """An older version may have been restored since."""
+    old, article = make_photo(), make_article()
+    photo_replacing.replace(
+        old, intake.receive(picture_file(colour="red")), actor=editor
+    )
+    place = place_photo(article, old)
+    row = {"id": place.pk, "photo": old.pk, "order": 1, "caption": "Cầu"}
+    assert save(client, article, photos=[row]).status_code == 302
+    place.refresh_from_db()
+    assert (place.photo, place.said("caption")) == (old, "Cầu")
+
+
+def test_a_name_that_grows_in_its_normal_form_still_fits(client, editor):
+    article = make_article()
+    name = "\u0958" * 240 + ".jpg"  # two characters each in NFC
+    save(client, article, photos=[{"upload": jpeg(name), "order": 1}])
+    assert len(article.photo_places.get().file_name) == 255

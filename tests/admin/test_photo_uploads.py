@@ -12,14 +12,16 @@ from django.urls import reverse
 from PIL import ExifTags, Image
 
 from articles import uploads
+from articles.admin import attachments
 from articles.models import Attachment, Photo, Upload
-from articles.photos import intake
+from articles.photos import intake, renditions
+from tests.attachments.making import make_attachment
 from tests.factories import make_user, picture_file
 
 pytestmark = pytest.mark.django_db
 
 BEGIN = "/admin/articles/photo/uploads/"
-PIECE = 700
+PIECE = 64 * 1024  # the smallest that is taken
 PDF = (
     b"%PDF-1.4\n1 0 obj\n<</Type /Catalog>>\nendobj\n"
     b"trailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"
@@ -85,6 +87,14 @@ def shaded_file(**options) -> io.BytesIO:
     return buffer
 
 
+def grainy_file(size) -> io.BytesIO:
+    """A photo that takes many bytes."""
+    buffer = io.BytesIO()
+    Image.effect_noise(size, 90).save(buffer, "JPEG", quality=90)
+    buffer.seek(0)
+    return buffer
+
+
 # --- in pieces ----------------------------------------------------------------
 
 
@@ -95,7 +105,8 @@ def test_the_names_of_the_addresses():
 
 
 def test_a_photo_arrives_in_pieces(client, person):
-    data = picture_file(size=(1200, 800)).read()
+    data = grainy_file((1200, 800)).read()
+    assert len(data) > 3 * PIECE
     answer = begin(client, data)
     assert answer.status_code == 201
     assert answer.json() == {
@@ -117,14 +128,16 @@ def test_a_photo_arrives_in_pieces(client, person):
 
 
 def test_out_of_step_the_answer_says_where_to_go_on(client, person):
-    token = begin(client, b"x" * 900).json()["token"]
-    send_piece(client, token, 0, b"x" * 400)
-    for offset in (0, 200, 600):
-        answer = send_piece(client, token, offset, b"x" * 100)
-        assert (answer.status_code, answer.json()) == (409, {"received": 400})
-    assert client.get(f"{BEGIN}{token}/").json() == {"received": 400}
+    piece = b"x" * PIECE
+    token = begin(client, piece * 3).json()["token"]
+    send_piece(client, token, 0, piece)
+    here = {"received": PIECE}
+    for offset in (0, PIECE // 2, PIECE * 2):
+        answer = send_piece(client, token, offset, piece)
+        assert (answer.status_code, answer.json()) == (409, here)
+    assert client.get(f"{BEGIN}{token}/").json() == here
     answer = finish(client, token)
-    assert (answer.status_code, answer.json()) == (409, {"received": 400})
+    assert (answer.status_code, answer.json()) == (409, here)
     assert not Photo.objects.exists()
 
 
@@ -240,6 +253,28 @@ def test_a_size_that_is_refused(client, person, size):
     assert answer.json()["error"].endswith(".")
 
 
+@pytest.mark.parametrize("kind", ["photo", None, [], "x"])
+def test_a_photo_that_is_too_large_is_refused_before_it_is_sent(client, person, kind):
+    answer = begin(client, b"", size=intake.MAX_BYTES + 1, kind=kind)
+    assert answer.status_code == 422
+    assert "20 MB" in answer.json()["error"]
+    assert begin(client, b"", size=intake.MAX_BYTES, kind=kind).status_code == 201
+    larger = begin(client, b"", size=uploads.MAX_BYTES, kind="attachment")
+    assert larger.status_code == 201
+
+
+def test_what_went_while_it_was_sent_is_refused_with_a_sentence(
+    client, person, monkeypatch
+):
+    received = intake.receive(picture_file())
+    default_storage.delete(renditions.original_path(received.digest))
+    monkeypatch.setattr(intake, "receive", lambda *args, **kwargs: received)
+    answer = finish(client, arrived(client, picture_file().read()))
+    assert answer.status_code == 422
+    assert answer.json()["error"].endswith(".")
+    assert not Photo.objects.exists()
+
+
 def test_more_than_was_said_is_refused_and_gone(client, person):
     token = begin(client, b"x" * 10).json()["token"]
     answer = send_piece(client, token, 0, b"x" * 11)
@@ -257,6 +292,8 @@ def test_nonsense_is_no_error_of_ours(client, person, said):
     assert send(client, BEGIN, said).status_code == 400
     assert client.post(BEGIN, b"{", content_type="application/json").status_code == 400
     assert client.post(BEGIN, {"name": "a"}).status_code == 400
+    deep = client.post(BEGIN, b"[" * 16_000, content_type="application/json")
+    assert deep.status_code == 400
     assert not Upload.objects.exists()
 
 
@@ -272,6 +309,14 @@ def test_a_piece_has_a_length_and_not_too_much_of_it(client, person):
     assert send_piece(client, token, 0, b"").status_code == 400
     assert send_piece(client, token, 0, b"x" * (largest + 1)).status_code == 400
     assert send_piece(client, token, 0, b"x" * largest).json() == {"received": largest}
+
+
+def test_only_the_last_piece_may_be_small(client, person):
+    token = begin(client, b"x" * (PIECE + 1)).json()["token"]
+    assert send_piece(client, token, 0, b"x" * (PIECE - 1)).status_code == 400
+    assert stored("incoming") == []
+    assert send_piece(client, token, 0, b"x" * PIECE).json() == {"received": PIECE}
+    assert send_piece(client, token, PIECE, b"x").json() == {"received": PIECE + 1}
 
 
 def test_a_piece_that_was_cut_short_is_not_kept(client, person):
@@ -352,6 +397,14 @@ def test_an_attachment_comes_the_same_way(client, person):
         "kind_label": kept.get_kind_display(), "size": kept.size,
     }  # fmt: skip
     assert finish(client, token, kind="attachment").json() == answer.json()
+
+
+def test_whoever_sent_the_same_file_first_gives_it_no_name_here(client, person):
+    theirs = make_attachment(content=PDF, name="Lời của người khác.pdf")
+    token = arrived(client, PDF, kind="attachment", name="C:\\Thông báo.pdf")
+    said = finish(client, token, kind="attachment").json()["attachment"]
+    assert (said["id"], said["name"]) == (theirs.pk, "Thông báo.pdf")
+    assert attachments.sent_in(client) == {theirs.pk: "Thông báo.pdf"}
 
 
 def test_an_attachment_that_is_refused_is_gone(client, person):

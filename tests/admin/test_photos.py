@@ -1,10 +1,11 @@
 """The library's pages: the grid, one photo, replacing, deleting, choosing, sending."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import transaction
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from articles.editorial import photo_describing
@@ -117,6 +118,14 @@ def test_the_grid_narrows_by_the_day_of_upload_and_of_taking(client, editor):
     assert shown(client, by="taken", since="05/01/2020", until="05/01/2020") == ["Ba"]
     assert shown(client, by="taken", since="06/01/2020") == []
     assert shown(client, since="31/02/2026") == ["Ba", "Nay"]
+
+
+@pytest.mark.parametrize("by", ["uploaded", "taken"])
+@pytest.mark.parametrize("day", ["31/12/9999", "01/01/0001", "31/12/1899"])
+def test_days_at_the_ends_of_the_calendar_narrow_nothing(client, editor, by, day):
+    library_photo(caption="Nay", taken_on=date(2020, 1, 5))
+    for name in ("since", "until"):
+        assert shown(client, by=by, **{name: day}) == ["Nay"]
 
 
 def test_replaced_photos_are_shown_when_asked_for(client, editor):
@@ -333,6 +342,21 @@ def test_a_file_is_replaced_everywhere_and_the_page_says_what_is_left_to_do(
     assert "Tin về cầu" in response.content.decode()
 
 
+def test_whoever_cannot_replace_reads_nothing_of_bulletins_to_come(client, editor):
+    writer = make_user(role=WRITER)
+    photo = library_photo(uploaded_by=writer)
+    article = make_article(title="Tiêu đề còn mật")
+    place_photo(article, photo)
+    publish(article, at=timezone.now() + timedelta(days=9))
+    client.post(address("replace", photo), {"photo": upload("red")})
+    title = "Tiêu đề còn mật"
+    for name in ("replace", "change"):
+        assert title in client.get(address(name, photo)).content.decode()
+    client.force_login(writer)
+    assert client.get(address("replace", photo)).status_code == 403
+    assert title not in client.get(address("change", photo)).content.decode()
+
+
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"\xff\xd8\xff cut"])
 def test_a_file_that_is_no_photo_replaces_nothing(client, editor, content):
     photo = library_photo()
@@ -404,6 +428,14 @@ def test_several_photos_get_their_words_after_a_question(client, editor):
     captions = set(Photo.objects.values_list("caption", flat=True))
     assert captions == {"Hội làng", "Có rồi"}
     assert PhotoTag.objects.get().photos.count() == 2
+
+
+@pytest.mark.parametrize("key", ["x", str(10**40)])
+def test_an_action_passes_over_what_names_no_photo(client, editor, key):
+    photo = library_photo()
+    data = {"action": "describe_selected", "_selected_action": [key, photo.pk]}
+    assert len(client.post(GRID, data).context["cards"]) == 1
+    assert client.post(GRID, data | {"_selected_action": [key]}).status_code == 200
 
 
 def test_the_chooser_offers_what_may_be_used(client, django_assert_max_num_queries):

@@ -2,6 +2,7 @@
 
 import io
 import struct
+import time
 import zipfile
 
 import pytest
@@ -72,6 +73,48 @@ def test_packed_objects_that_unpack_to_too_much_are_refused(monkeypatch):
     assert pdf.check(samples.pdf(packed_objects(bytes(6_000)))) == "pdf"
     with pytest.raises(AttachmentRefused, match="không xem được bên trong"):
         pdf.check(samples.pdf(*[packed_objects(bytes(6_000))] * 2))
+
+
+def test_what_unpacks_to_just_as_much_as_is_allowed_leaves_no_room(monkeypatch):
+    monkeypatch.setattr(pdf, "MOST_INFLATED", 10_000)
+    full, bomb = packed_objects(bytes(10_000)), packed_objects(bytes(20_000_000))
+    with pytest.raises(AttachmentRefused, match="không xem được bên trong"):
+        pdf.check(samples.pdf(full, bomb))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        samples.pdf(b"/ObjStm" * 100_000 + b" stream\nx\nendstream"),
+        samples.pdf(*[b"/ObjStm stream\nendstream"] * (pdf.MOST_OBJECT_STREAMS + 1)),
+        samples.pdf(packed_objects(b"a", more=b" " * pdf.LONGEST_DICTIONARY)),
+        samples.pdf(packed_objects(b"a")[: -len("endstream")]),
+        samples.pdf(  # one within another
+            packed_objects(b"a")[: -len("endstream")]
+            + b"5 0 obj "
+            + packed_objects(b"5 0 << /S /JavaScript >>")
+        ),
+    ],
+)
+def test_streams_that_take_long_to_look_into_are_refused(content):
+    began = time.process_time()
+    with pytest.raises(AttachmentRefused, match="không xem được bên trong"):
+        pdf.check(content)
+    assert time.process_time() - began < 1
+
+
+def test_millions_of_names_are_looked_through_at_once():
+    names = b"/a" * (pdf.MOST_INFLATED // 2 - 100)
+    began = time.process_time()
+    assert pdf.check(samples.pdf(packed_objects(names))) == "pdf"
+    assert time.process_time() - began < 5
+    with pytest.raises(AttachmentRefused, match="đoạn mã"):
+        pdf.check(samples.pdf(packed_objects(names + b"/#4aavaScrip#74 ")))
+
+
+@pytest.mark.parametrize("name", [b"/JavaScripts", b"/EmbeddedFile#31", b"/ObjStms"])
+def test_longer_names_are_others(name):
+    assert pdf.check(samples.pdf(name)) == "pdf"
 
 
 # --- archives -----------------------------------------------------------------
@@ -155,6 +198,17 @@ def test_too_many_parts_are_refused(monkeypatch):
         packages.check(office(**{"a.xml": b"x"}))
 
 
+@pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_packings_that_office_programs_do_not_use_are_refused(how):
+    """They unpack a megabyte for each few bytes, whatever size the part says it has."""
+    buffer = io.BytesIO(office())
+    with zipfile.ZipFile(buffer, "a") as opened:
+        opened.writestr("word/media/a.bmp", bytes(1_000_000), how)
+    lying = changed(buffer.getvalue(), b"PK\1\2", 24, struct.pack("<I", 1_000))
+    with pytest.raises(AttachmentRefused, match="hỏng"):
+        packages.check(lying)
+
+
 def test_two_parts_of_one_name_are_refused():
     """Programs differ in which of them they open."""
     buffer = io.BytesIO(office())
@@ -210,5 +264,14 @@ def test_other_programs_files_are_refused(name):
 def test_a_table_that_turns_in_circles_does_not_trap():
     content = bytearray(samples.compound("WordDocument"))
     struct.pack_into("<I", content, 512 + 10 * 4, 9)  # the directory follows itself
+    with pytest.raises(AttachmentRefused, match="hỏng"):
+        compound.check(bytes(content))
+
+
+@pytest.mark.parametrize("sectors", [[0, 0], [0, *range(3, 60)]])
+def test_a_table_larger_than_the_file_is_refused(sectors):
+    """A few bytes that name the same sector over and over would fill the memory."""
+    content = bytearray(samples.compound("WordDocument"))
+    struct.pack_into(f"<{len(sectors)}I", content, 76, *sectors)
     with pytest.raises(AttachmentRefused, match="hỏng"):
         compound.check(bytes(content))

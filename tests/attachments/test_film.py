@@ -74,6 +74,27 @@ def test_nothing_but_boxes_may_follow(end):
         film.check(mp4(end=end))
 
 
+def test_sixteen_tracks_are_the_most():
+    more = film.MOST_TRACKS - 2
+    assert film.check(mp4(PICTURE, SOUND, *[track(b"text", box(b"tx3g"))] * more))
+    with pytest.raises(AttachmentRefused, match="16"):
+        film.check(mp4(PICTURE, SOUND, *[SOUND] * (more + 1)))
+
+
+def test_a_duration_that_the_file_ends_before_is_refused():
+    entry = box(b"stsd", bytes(4), (1).to_bytes(4, "big"), sound_entry())
+    media = box(
+        b"mdia",
+        box(b"hdlr", bytes(8), b"soun", bytes(12)),
+        box(b"minf", box(b"stbl", entry)),
+        box(b"mdhd"),
+    )
+    movie = box(b"moov", samples.duration_box(b"mvhd", 5), box(b"trak", media))
+    head = box(b"ftyp", b"isom", bytes(4), b"isom")
+    with pytest.raises(AttachmentRefused, match="hỏng"):
+        film.check(head + box(b"mdat", bytes(8)) + movie)
+
+
 def test_a_box_within_itself_does_not_trap():
     endless = box(b"moov", *[box(b"free")] * (film.MOST_BOXES + 1))
     with pytest.raises(AttachmentRefused):

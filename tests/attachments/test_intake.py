@@ -3,14 +3,18 @@
 import contextlib
 import hashlib
 import io
+import os
 import random
+from datetime import timedelta
 
 import pytest
 from django.core.files.storage import default_storage
 from django.db import DatabaseError
+from django.utils import timezone
 
 from articles.attachments import intake, kinds
 from articles.attachments.intake import AttachmentRefused
+from articles.housekeeping import checking
 from articles.models import Attachment
 from tests.attachments import samples
 from tests.factories import make_user
@@ -161,14 +165,47 @@ def test_a_file_that_was_cut_short_on_the_disk_is_replaced():
     assert default_storage.size(kept.file.name) == kept.size
 
 
-def test_the_file_goes_again_if_its_row_cannot_be_written(monkeypatch):
+def test_whoever_sends_the_same_file_meanwhile_does_not_lose_it(monkeypatch):
     def fail(**values):
         raise DatabaseError("The disk is full.")
 
-    monkeypatch.setattr(Attachment.objects, "get_or_create", fail)
-    with pytest.raises(DatabaseError):
-        take_in(samples.pdf(), "a.pdf")
-    assert kept_files() == []
+    slower = intake.receive(io.BytesIO(samples.pdf()), name="a.pdf")
+    with monkeypatch.context() as patched:
+        patched.setattr(Attachment.objects, "get_or_create", fail)
+        with pytest.raises(DatabaseError):
+            take_in(samples.pdf(), "a.pdf")
+    assert kept_files() == [intake.keep(slower, actor=None).digest]
+
+
+def test_no_row_comes_to_name_a_file_that_is_gone():
+    received = intake.receive(io.BytesIO(samples.pdf()), name="a.pdf")
+    default_storage.delete(intake.path(received.digest))
+    with pytest.raises(AttachmentRefused, match=r"\.$"):
+        intake.keep(received, actor=None)
+    assert not Attachment.objects.exists()
+
+
+def test_an_old_file_without_a_row_is_written_anew_before_housekeeping_comes():
+    received = intake.receive(io.BytesIO(samples.pdf()), name="a.pdf")
+    aged(received)
+    intake.receive(io.BytesIO(samples.pdf()), name="a.pdf")
+    list(checking.walk(repair=True))
+    assert kept_files() == [intake.keep(received, actor=None).digest]
+
+
+def test_an_old_file_with_a_row_stays_as_it_is():
+    kept = take_in(samples.pdf(), "a.pdf")
+    then = aged(kept)
+    take_in(samples.pdf(), "a.pdf")
+    assert default_storage.get_modified_time(kept.file.name) == then
+
+
+def aged(received):
+    """Make the file three days old; returns its new time."""
+    path = intake.path(received.digest)
+    then = (timezone.now() - timedelta(days=3)).timestamp()
+    os.utime(default_storage.path(path), (then, then))
+    return default_storage.get_modified_time(path)
 
 
 def test_half_a_file_goes_again_if_the_storage_fails(monkeypatch):
@@ -183,16 +220,6 @@ def test_half_a_file_goes_again_if_the_storage_fails(monkeypatch):
         take_in(samples.pdf(), "a.pdf")
     monkeypatch.undo()
     assert kept_files() == []
-
-
-def test_a_received_file_is_discarded_unless_a_row_names_it():
-    received = intake.receive(io.BytesIO(samples.pdf()), name="a.pdf")
-    intake.discard(received)
-    assert kept_files() == []
-
-    kept = take_in(samples.pdf(), "a.pdf")
-    intake.discard(received)
-    assert kept_files() == [kept.digest]
 
 
 @pytest.mark.parametrize(

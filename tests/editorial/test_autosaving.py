@@ -7,6 +7,7 @@ from django.db import connection
 from articles.editorial import autosaving, editing, typed
 from articles.editorial.refusal import Refused
 from articles.models import Autosave, Byline, Status
+from tests.attachments.making import make_attachment, place_attachment
 from tests.factories import (
     make_article,
     make_author,
@@ -284,6 +285,27 @@ def test_a_long_text_shows_what_is_near_the_change():
     assert "chữ250" in shown
     assert "KHÁC" in shown
     assert len(shown) < 300
+
+
+def test_a_file_is_named_to_whoever_sent_it_or_has_it_in_the_bulletin(editor):
+    senders = {"Có sẵn.pdf": None, "Của tôi.mp3": editor, "Mật.docx": make_user()}
+    standing, own, secret = (
+        make_attachment(name.partition(".")[2], name=name, actor=sender)
+        for name, sender in senders.items()
+    )
+    article = make_article()
+    place_attachment(article, standing)
+    rows = {
+        f"attachment_places-{number}-attachment": str(file.pk)
+        for number, file in enumerate((standing, own, secret))
+    }
+    data = posted(article, **rows | {"attachment_places-TOTAL_FORMS": "3"})
+    autosaving.keep(editor, article, form_key=ONE, data=data)
+    [(_kept, [found])] = autosaving.waiting(editor, article)
+    assert found.before == "Có sẵn.pdf"
+    assert found.after.split("\n") == ["Có sẵn.pdf", "Của tôi.mp3", str(secret.pk)]
+    [nobodys] = typed.differences(data, article)
+    assert nobodys.after.split("\n")[1:] == [str(own.pk), str(secret.pk)]
 
 
 @pytest.mark.parametrize("authors", [1, 3])

@@ -191,7 +191,7 @@ def test_the_desk_asks_the_same_however_much_waits(
                 step(workflow.ACCEPT, article)
             remarks.add(article, actor=editor, text=f"@{head.username}")
     head = type(head).objects.get(pk=head.pk)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         found = desk.desk(head)
         for name in PILES:
             for row in getattr(found, name).rows:

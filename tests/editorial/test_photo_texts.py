@@ -101,6 +101,20 @@ def test_an_approval_is_for_the_library_s_words_too():
         publishing.publish(article, actor=head, seen_digest=seen)
 
 
+def test_an_approval_is_for_the_authors_names_and_the_focus_too():
+    author, photo = make_author(), make_photo()
+    article = make_article(authors=[author])
+    place_photo(article, photo)
+    digests = [versions.current_digest(article)]
+    author.name = "Tên khác"
+    author.save()
+    digests.append(versions.current_digest(article))
+    photo.focus_x = 1
+    photo.save()
+    digests.append(versions.current_digest(article))
+    assert len(set(digests)) == 3
+
+
 def test_the_library_knows_which_editions_show_a_photo():
     photo, other, article = make_photo(), make_photo(colour="red"), make_article()
     place_photo(article, photo)

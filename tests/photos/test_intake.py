@@ -125,8 +125,20 @@ def test_all_that_was_found_out_is_kept():
 
 
 def test_a_photo_received_before_likeness_was_known_can_be_kept():
-    photo = intake.keep(intake.Received("ab" * 32, 40, 30), actor=None)
+    received = intake.receive(picture_file())
+    received = intake.Received(received.digest, received.width, received.height)
+    photo = intake.keep(received, actor=None)
     assert (photo.likeness_1, photo.focus) == (None, (50, 50))
+
+
+def test_no_row_comes_to_name_a_photo_that_was_deleted_meanwhile():
+    photo = intake.take_in(picture_file(), actor=None)
+    received = intake.receive(picture_file())  # known: its files are not made again
+    photo.delete()
+    renditions.remove(photo)
+    with pytest.raises(intake.PhotoRefused, match=r"\.$"):
+        intake.keep(received, actor=None)
+    assert not Photo.objects.exists()
 
 
 def test_whoever_would_not_wait_is_told_that_another_photo_is_at_work():
