@@ -86,8 +86,8 @@ def test_a_bulletin_from_the_first_letter_to_its_reader(
     page.wait_for_function(
         "document.querySelector('article figure picture img').naturalWidth > 0"
     )
-    # The data block for search engines is no script: the policy lets it stand.
-    assert page.locator('script[type="application/ld+json"]').count() == 1
+    # The data blocks for search engines are no scripts: the policy lets them stand.
+    assert page.locator('script[type="application/ld+json"]').count() == 2
     assert complaints == []
 
 
