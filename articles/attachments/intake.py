@@ -10,6 +10,7 @@ import mmap
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import PurePath
 from typing import IO
 
@@ -23,12 +24,12 @@ from articles.attachments import compound, film, packages, pdf, sound, strangers
 from articles.attachments.kinds import MAX_BYTES, MEGABYTE, TYPES, FileType, Kind
 from articles.attachments.refusal import AttachmentRefused
 from articles.models import Attachment
-from articles.photos.storing import YOUNG
 from articles.text import vietnamese
 
 BLOCK = 256 * 1024
 HEAD = 1024  # bytes that tell the family
 LONGEST_NAME = 255
+YOUNG = timedelta(hours=12)  # half of what housekeeping leaves alone
 
 
 @dataclass(frozen=True)

@@ -157,6 +157,7 @@ def test_an_action_passes_over_what_names_no_row(client, key):
     article.refresh_from_db()
     assert article.status == "submitted"
     data |= {"_selected_action": [key], "index": 0}
-    answer = client.post(reverse("admin:articles_article_changelist"), data)
+    address = reverse("admin:articles_article_changelist")
+    answer = client.post(address, data, follow=True)
     *_done, said = answer.context["messages"]
     assert str(said) == gettext(NOTHING)
