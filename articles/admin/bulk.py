@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.editorial import bulk, workflow
 from articles.editorial.refusal import Refused
 
+LONGEST_KEY = 19  # digits; what fits every database's integers is shorter
 SEEN = "seen-"  # the digest of the text that the confirmation page was about
 
 
@@ -35,10 +36,15 @@ class BulkActions(admin.ModelAdmin):
     def publish_selected(self, request, queryset):
         """Show what would happen; with the answer in hand, do it."""
         if "confirmed" in request.POST:
-            seen = {
-                int(name.removeprefix(SEEN)): digest
+            named = {
+                name.removeprefix(SEEN): digest
                 for name, digest in request.POST.items()
-                if name.startswith(SEEN) and name.removeprefix(SEEN).isdecimal()
+                if name.startswith(SEEN)
+            }
+            seen = {
+                int(key): digest
+                for key, digest in named.items()
+                if key.isdecimal() and len(key) < LONGEST_KEY
             }
             self._take_each(request, workflow.PUBLISH, queryset, seen_digests=seen)
             return None

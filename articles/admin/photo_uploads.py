@@ -32,6 +32,9 @@ LARGEST_PIECE = 1024 * 1024
 SMALLEST_PIECE = 64 * 1024  # but for the last: each is an object of its own
 LARGEST_JSON = 16 * 1024
 BUSY = 2  # seconds after which to ask again
+SENT = "photos_sent"  # in the session: keys of photos; forms let them be chosen
+MOST_REMEMBERED = 200
+WORDLESS = {"caption": "", "alt_text": "", "is_decorative": False, "credit": ""}
 ATTACHMENT = "attachment"  # the `kind` of what is no photo
 
 
@@ -169,7 +172,11 @@ class FinishView(UploadView):
             photo = intake.keep(received, actor=user)
             words = {name: _line(said, name) for name in ("caption", "credit")}
             photo_texts.settle(PhotoPlace(photo=photo, **words), actor=user)
-        return {"photo": _facts(photo) | {"alike": _alike(photo, user)}}
+        remember(self.request, photo)
+        facts = _facts(photo)
+        if not permissions.visible_photos(user).filter(pk=photo.pk).exists():
+            facts |= WORDLESS | {"name": name}  # a colleague's, not shown yet
+        return {"photo": facts | {"alike": _alike(photo, user)}}
 
     def attachment(self, file, said: dict) -> dict:
         name, user = self.upload.name, self.request.user
@@ -193,6 +200,12 @@ class CancelView(UploadView):
     def post(self, request):
         uploads.discard(self.upload)
         return HttpResponse(status=204)
+
+
+def remember(request, photo: Photo) -> None:
+    """Note that this session sent the photo; the same one may be somebody else's row."""
+    sent = [key for key in request.session.get(SENT, []) if key != photo.pk]
+    request.session[SENT] = [*sent, photo.pk][-MOST_REMEMBERED:]
 
 
 def _facts(photo: Photo) -> dict:
