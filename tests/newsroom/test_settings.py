@@ -44,10 +44,17 @@ def test_a_public_host_means_https(tmp_path):
     assert setting("SESSION_COOKIE_SECURE", tmp_path) == "False"
 
 
+# What the law asks a public body's site to say of itself.
+IMPRINT = {
+    f"NEWSROOM_{name}": "Ủy ban nhân dân xã Vân Trà"
+    for name in ("MANAGING_BODY", "RESPONSIBLE_PERSON", "LICENCE", "CONTACT")
+}
+
+
 def test_the_production_check_has_no_warning(tmp_path):
     done = manage(
         "check", "--deploy", "--fail-level", "WARNING",
-        data=tmp_path, NEWSROOM_ALLOWED_HOSTS="tin.example.vn",
+        data=tmp_path, NEWSROOM_ALLOWED_HOSTS="tin.example.vn", **IMPRINT,
     )  # fmt: skip
     assert (done.returncode, done.stdout) == (
         0,
