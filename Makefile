@@ -50,8 +50,8 @@ dev: install  ## The same with DEBUG and reload
 	@$(MANAGE) runserver 127.0.0.1:$(PORT)
 
 test: .venv/.tests $(MESSAGES)  ## The whole suite, on SQLite and on PostgreSQL at once
-	@echo 'Two at once; each prints when it is done.'
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-postgresql test-sqlite test-browser
+	@echo 'Three at once; each prints when it is done.'
+	@$(MAKE) --no-print-directory --jobs=3 --output-sync=target test-postgresql test-sqlite test-browser
 
 test-sqlite: .venv/.tests $(MESSAGES)
 	$(BIN)/python -m pytest --ignore=tests/browser

@@ -1,25 +1,14 @@
 """The lists in a real browser: read without a pointer, counted without a trace."""
 
 import time
-from datetime import date
 
 import pytest
-from django.utils import timezone
 
 from articles import reading_counts
 from articles.editorial import front_page
 from articles.models import DailyReads, FrontStory
 from articles.reading_counts import Gathering
-from tests.factories import (
-    bulk_publish,
-    make_article,
-    make_author,
-    make_category,
-    make_photo,
-    make_unit,
-    place_photo,
-    publish,
-)
+from tests.factories import publish
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -58,42 +47,6 @@ def test_a_bulletin_in_sight_for_five_seconds_is_counted_once(
     assert (early, reads_of(gathering)) == (0, 1)
     assert page.context.cookies() == []
     assert page.evaluate("sessionStorage.length") == 0
-    assert complaints == []
-
-
-@pytest.fixture
-def addresses(newsroom):
-    """Every kind of list, with something in it."""
-    section = make_category(name="Kinh tế", slug="kinh-te")
-    unit = make_unit(name="Phòng Kinh tế", slug="phong")
-    author = make_author(name="Lê Vân", slug="le-van")
-    day = date(2023, 11, 30)
-    article = make_article(
-        unit=unit, category=section, authors=[author], dateline_date=day
-    )
-    place_photo(article, make_photo(), alt_text="Cổng làng")
-    edition = publish(article)
-    bulk_publish(14, category=section, unit=unit)
-    front_page.add(edition.article_id, actor=None)
-    other = publish(dateline_date=date(2023, 11, 2))
-    DailyReads.objects.create(article=other.article, day=timezone.localdate(), count=3)
-    return [
-        "/", "/luu-tru/", "/luu-tru/2023/", "/luu-tru/2023/11/", "/luu-tru/2023/11/30/",
-        "/luu-tru/2022/02/01/", "/tac-gia/", "/tac-gia/le-van/", "/doc-nhieu/",
-        "/chuyen-muc/kinh-te/", "/don-vi/phong/",
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-def test_every_list_can_be_used_by_everybody(
-    width, page, live_server, addresses, complaints, violations
-):
-    page.set_viewport_size({"width": width, "height": 800})
-    for address in addresses:
-        page.goto(f"{live_server.url}{address}")
-        assert violations() == [], address
-        overflow = "document.documentElement.scrollWidth - innerWidth"
-        assert page.evaluate(overflow) <= 0, address
     assert complaints == []
 
 

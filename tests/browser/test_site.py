@@ -78,19 +78,6 @@ def test_without_javascript_everything_but_the_zoom_is_there(
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1440])
-def test_every_page_is_accessible(
-    page, live_server, edition, violations, complaints, width, scheme
-):
-    page.emulate_media(color_scheme=scheme)
-    page.set_viewport_size({"width": width, "height": 900})
-    for address in addresses(edition):
-        page.goto(f"{live_server.url}{address}")
-        assert violations() == [], address
-    assert [each for each in complaints if "404" not in each] == []
-
-
 def test_no_page_scrolls_sideways_on_a_small_phone(page, live_server, edition):
     page.set_viewport_size({"width": 320, "height": 640})
     for address in addresses(edition):
