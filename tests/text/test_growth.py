@@ -8,7 +8,7 @@ from articles.text.encodings import decode
 from articles.text.html import plain_text, sanitise
 from articles.text.vietnamese import collation_key, fold, nfc, one_line, slugify
 
-NEGLIGIBLE = 0.3  # seconds; a quadratic way through these cases takes several
+NEGLIGIBLE = 1.5  # seconds, on a busy machine; a quadratic way takes several
 MARKS = "\u0323\u0301"  # of two classes, so that a normal form must sort them
 
 # What stands once, what is repeated, and how often.
