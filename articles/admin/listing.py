@@ -17,7 +17,6 @@ from articles.models import Byline, PhotoPlace, Status
 from articles.photos import markup
 from articles.text import vietnamese
 
-THUMBNAIL_WIDTH = 480
 MAX_WORDS = 12
 OWN_PARAMETERS = {MineFilter.parameter_name, StateFilter.parameter_name}
 NOTHING = SafeString('<span class="nothing">–</span>')
@@ -90,10 +89,9 @@ class ArticleList(ForgetsWhatNamesNoRow):
     def thumbnail(self, article):
         if not article.cover_digest:
             return SafeString('<span class="no-thumbnail"></span>')
-        photo = {"digest": article.cover_digest, "width": article.cover_width}
         return format_html(
             '<img class="list-thumbnail" src="{}" alt="" width="96" height="64" loading="lazy">',
-            markup.url(photo, THUMBNAIL_WIDTH, "jpg"),
+            markup.thumbnail_url(article.cover_digest, article.cover_width),
         )
 
     @admin.display(description=gettext_lazy("Status"), ordering="status")

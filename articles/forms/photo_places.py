@@ -17,7 +17,6 @@ from articles.photos import intake, markup
 from articles.text import html, vietnamese
 
 MOST_PLACES = 999
-THUMBNAIL_WIDTH = 480
 LONGEST_NAME = PhotoPlace._meta.get_field("file_name").max_length
 PHOTO_NUMBER = re.compile(r'(?<=<img data-photo=")\d+(?=")')  # in sanitised HTML
 
@@ -26,9 +25,7 @@ def thumbnail_url(photo: Photo | None) -> str:
     """A small rendition of the photo, or the picture of a gap."""
     if photo is None:
         return static("articles/admin/missing.svg")
-    return markup.url(
-        {"digest": photo.digest, "width": photo.width}, THUMBNAIL_WIDTH, "jpg"
-    )
+    return markup.thumbnail_url(photo.digest, photo.width)
 
 
 def pictures(article: Article) -> dict[int, dict[str, str]]:

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 
 from articles.photos import placeholder, specs
 
+THUMBNAIL_WIDTH = 480  # pixels
 FALLBACK_WIDTH = 960  # pixels, for browsers that cannot choose
 
 
@@ -87,6 +88,11 @@ def url(photo: dict, width: int, extension: str, spec: str = "inline") -> str:
 def largest_url(photo: dict) -> str:
     """The address of the whole photo, as large as readers get it."""
     return url(photo, max(_widths(photo, "inline")), "jpg")
+
+
+def thumbnail_url(digest: str, width: int) -> str:
+    """The address of the picture that staff's lists show; `width` is the photo's own."""
+    return url({"digest": digest, "width": width}, THUMBNAIL_WIDTH, "jpg")
 
 
 def share_url(photo: dict) -> str:

@@ -13,7 +13,6 @@ from articles.text.diff import Segment
 
 register = template.Library()
 
-THUMBNAIL_WIDTH = 480
 ELEMENTS = {diff.DELETE: "del", diff.INSERT: "ins"}
 
 
@@ -25,9 +24,7 @@ def who(actor) -> str:
 
 @register.simple_tag
 def thumbnail(photo: Photo) -> SafeString:
-    address = markup.url(
-        {"digest": photo.digest, "width": photo.width}, THUMBNAIL_WIDTH, "jpg"
-    )
+    address = markup.thumbnail_url(photo.digest, photo.width)
     return format_html('<img class="photo-thumbnail" src="{}" alt="">', address)
 
 
